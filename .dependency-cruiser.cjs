@@ -1,0 +1,111 @@
+// The import directions of ARCHITECTURE.md, as a test. `npm run check:imports` fails on any edge forbidden here.
+const STAGES = ['read', 'parse', 'validate', 'aggregate', 'compose', 'render'];
+const src = (names) => `^src/(${names.join('|')})/`;
+const npm = (names) => `^node_modules/(${names.join('|')})/`;
+
+/** A package that only the named places may import. */
+const seam = (name, packages, allowed) => ({
+  name: `seam-${name}`,
+  comment: `${name} is imported only under ${allowed.join(', ')}.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: allowed.map((place) => `^src/${place}`) },
+  to: { path: npm(packages) },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['^src/cli/main\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'model-knows-nobody',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'vi-knows-nobody',
+      severity: 'error',
+      from: { path: '^src/vi/' },
+      to: { pathNot: ['^src/vi/', npm(['date-fns'])] },
+    },
+    {
+      name: 'opc-is-a-leaf',
+      severity: 'error',
+      from: { path: '^src/opc/' },
+      to: { pathNot: ['^src/opc/', npm(['fflate']), '^zlib$', '^buffer$', '^node:(zlib|buffer)$'] },
+    },
+    ...STAGES.map((stage) => ({
+      name: `stage-${stage}-is-alone`,
+      comment: 'A stage imports only nouns (model), Vietnamese (vi), itself; read and render also opc.',
+      severity: 'error',
+      from: { path: `^src/${stage}/` },
+      to: {
+        path: '^src/',
+        pathNot: [src(['model', 'vi', stage]), ...(['read', 'render'].includes(stage) ? ['^src/opc/'] : [])],
+      },
+    })),
+    {
+      name: 'plug-ins-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/(rules|measures|blocks|formats|cell-types|reporters|commands)/(?!index\\.ts)' },
+      to: { path: '^src/$1/$2/' },
+    },
+    {
+      name: 'pipeline-composes-stages-only',
+      severity: 'error',
+      from: { path: '^src/pipeline\\.ts$' },
+      to: { pathNot: src(['model', ...STAGES]) },
+    },
+    {
+      name: 'workspace-goes-through-the-pipeline',
+      severity: 'error',
+      from: { path: '^src/workspace/' },
+      to: { path: '^src/', pathNot: [src(['workspace', 'model', 'vi']), '^src/pipeline\\.ts$'] },
+    },
+    {
+      name: 'cli-goes-through-workspace-and-pipeline',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: [src(['cli', 'workspace', 'model', 'vi']), '^src/pipeline\\.ts$'] },
+    },
+    {
+      name: 'core-does-no-io',
+      comment: 'Only cli and workspace touch Node; read and opc may inflate.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(cli|workspace)/'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(zlib|buffer)$' },
+    },
+    {
+      name: 'inflate-only-in-read-and-opc',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(cli|workspace|read|opc)/'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'src-never-imports-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|fixtures|scripts)/' },
+    },
+    seam('spreadsheet-reader', ['@e965/xlsx'], ['read/']),
+    seam('exceljs', ['exceljs'], ['render/']),
+    seam('docx', ['docx'], ['render/']),
+    seam('liquid-and-markdown', ['liquidjs', 'mdast-util-from-markdown', 'micromark[^/]*'], ['compose/']),
+    seam('zod', ['zod'], ['parse/directive', 'workspace/']),
+    seam('yaml', ['yaml'], ['parse/', 'workspace/']),
+    seam('terminal', ['commander', 'chalk'], ['cli/']),
+    seam('fflate', ['fflate'], ['opc/']),
+    seam('date-fns', ['date-fns'], ['vi/']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types'] },
+  },
+};

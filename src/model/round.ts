@@ -1,0 +1,23 @@
+import type { Directive } from './directive.ts';
+import type { ReportingPeriod } from './period.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Unit } from './unit.ts';
+
+/** One reporting round: which directive, which period, who owes a report, seen at which moment. */
+export interface Round {
+  readonly directive: Directive;
+  readonly period: ReportingPeriod;
+  /** The register, in its own order. Empty when a single file is checked without a workspace. */
+  readonly units: readonly Unit[];
+  /** The day at which everything is judged (thời điểm chốt số liệu). */
+  readonly asOf: PlainDate;
+}
+
+/** A file that arrived. */
+export interface SourceFile {
+  /** Its path below the round's inbox, with `/`, NFC. */
+  readonly file: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly size: number;
+}
