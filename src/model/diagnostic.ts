@@ -52,6 +52,17 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A kind of finding that a stage makes without being a rule of validate/: same discipline, one page each. */
+export interface Problem {
+  readonly id: RuleId;
+  readonly severity: Severity;
+}
+
+/** The finding as a diagnostic of that kind. */
+export function diagnosticOf(kind: Problem, finding: Finding): Diagnostic {
+  return { rule: kind.id, severity: kind.severity, related: [], facts: {}, ...finding };
+}
+
 /** A finding as a rule or the parser reports it; the driver adds rule and severity. */
 export interface Finding {
   readonly message: string;

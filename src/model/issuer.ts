@@ -2,6 +2,8 @@ import type { PlainDate } from './plain-date.ts';
 
 /** What the settings say of the commune that issues the report. '' and [] are blanks: printed as blanks, with a finding. */
 export interface Issuer {
+  /** The settings file these come from, for findings about blanks. */
+  readonly file: string;
   /** The body above, if the commune prints one (tên cơ quan chủ quản); '' for none, which is usual. */
   readonly superior: string;
   /** The issuing body, one entry per printed line: `ỦY BAN NHÂN DÂN`, `XÃ …` (tên cơ quan ban hành). */

@@ -1,0 +1,42 @@
+import { searchKey } from './text.ts';
+
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
+function distance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      let best = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The candidate most like the word, if it is near enough to be what was meant (“có phải ý bạn là …”). */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const key = searchKey(word);
+  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  for (const candidate of candidates) {
+    const away = distance(key, searchKey(candidate));
+    if (best === undefined || away < best.distance) best = { candidate, distance: away };
+  }
+  const allowed = Math.max(1, Math.floor(key.length / 3));
+  return best !== undefined && best.distance <= allowed ? best.candidate : undefined;
+}
+
+/** ` (có phải ý bạn là “…”?)` or nothing. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const candidate = closest(word, candidates);
+  return candidate === undefined ? '' : ` (có phải ý bạn là “${candidate}”?)`;
+}

@@ -1,0 +1,78 @@
+import { maskPersonalData } from './personal-data.ts';
+
+/** Controls (but tab and line ends), zero-width marks, soft hyphens, and the two characters that XML cannot carry. */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
+
+/** Old tone placement → new: `hoà` → `hòa`, `thuỷ` → `thủy`; only where nothing follows, so that `hoàn` and `quý` stay. */
+const TONE_PLACEMENT: readonly (readonly [RegExp, string])[] = [
+  [/o([àáảãạ])(?!\p{L})/giu, 'oa'],
+  [/o([èéẻẽẹ])(?!\p{L})/giu, 'oe'],
+  [/(?<!q)u([ỳýỷỹỵ])(?!\p{L})/giu, 'uy'],
+];
+
+/** NFC, without control characters, every run of white space (also NBSP) one blank, trimmed. For one-line texts. */
+export function normalizeText(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(UNPRINTABLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The same for texts of several lines: lines are kept, blank lines go. */
+export function normalizeLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map(normalizeText)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function moveTone(text: string): string {
+  let result = text;
+  for (const [pattern, letters] of TONE_PLACEMENT) {
+    result = result.replace(pattern, (_whole, toned: string) => {
+      const mark = toned.normalize('NFD').slice(1);
+      return `${letters.charAt(0)}${mark}${letters.slice(1)}`.normalize('NFC');
+    });
+  }
+  return result;
+}
+
+/**
+ * Two texts with equal keys are the same words: case, tone placement (hoà/hòa), dashes, quotes and punctuation at the ends
+ * do not count, diacritics do (`Mỹ Lại` is not `Mỹ Lài`).
+ */
+export function matchKey(text: string): string {
+  return moveTone(normalizeText(text).toLowerCase())
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/[“”„"'‘’«»`]/gu, '')
+    .replace(/\s*([-/,;:.()&+])\s*/gu, ' $1 ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s.,;:*-]+|[\s.,;:*-]+$/gu, '');
+}
+
+/** The key without diacritics, đ as d: only for suggestions, never for equality. */
+export function searchKey(text: string): string {
+  return matchKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+}
+
+/** Vietnamese order: An, Ăn, Ân … Đ after D; numbers inside by value. */
+export const compareVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
+
+const QUOTE_LENGTH = 60;
+
+/** A found value for a message: masked where it looks personal, shortened, between Vietnamese quotation marks. */
+export function quoteValue(raw: string): string {
+  const text = normalizeText(maskPersonalData(raw));
+  const characters = [...text];
+  return `“${characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH - 1).join('')}…` : text}”`;
+}
+
+/** First letter upper case, the rest as it is. */
+export function capitalize(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase('vi') + rest.join('');
+}
+
+/** `a`, `a và b`, `a, b và c`. */
+export function joinWords(words: readonly string[]): string {
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} và ${words.at(-1) ?? ''}`;
+}
