@@ -55,19 +55,20 @@ export type ParsedCount =
   | { readonly kind: 'fraction'; readonly value: number }
   | { readonly kind: 'not-a-number' };
 
-const GROUPED = /^[+-]?\d{1,3}(?:([.,\u00a0\u202f ])\d{3})(?:\1\d{3})*$/u;
 const PLAIN = /^[+-]?\d+$/u;
-const DECIMAL = /^[+-]?\d{1,3}(?:[.,\u00a0 ]?\d{3})*[.,]\d+$/u;
+const GROUPED = /^[+-]?[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?:\1\d{3})*$/u;
+const DECIMAL = /^[+-]?\d+[.,]\d+$/u;
+const GROUPED_DECIMAL = /^[+-]?[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?:\1\d{3})*(?!\1)[.,]\d+$/u;
 
 /**
  * Reads a count that was typed as text: `1.234`, `1 234`, `1234`, `-3`. A dot or comma followed by exactly three digits
- * groups thousands, because a count of persons has no decimals; anything else after it is a fraction, which a count is not.
+ * groups thousands, because a count of persons has no decimals (but `0,505` does not group); anything else after it is a fraction, which a count is not.
  */
 export function parseCount(text: string): ParsedCount {
   const trimmed = text.trim().replace(/−/gu, '-');
   if (PLAIN.test(trimmed)) return safeWhole(trimmed);
   if (GROUPED.test(trimmed)) return safeWhole(trimmed.replace(/[.,\u00a0\u202f ]/gu, ''));
-  if (DECIMAL.test(trimmed)) {
+  if (DECIMAL.test(trimmed) || GROUPED_DECIMAL.test(trimmed)) {
     const at = Math.max(trimmed.lastIndexOf('.'), trimmed.lastIndexOf(','));
     const value = Number(`${trimmed.slice(0, at).replace(/[^\d+-]/gu, '')}.${trimmed.slice(at + 1)}`);
     return Number.isFinite(value) ? { kind: 'fraction', value } : { kind: 'not-a-number' };

@@ -1,7 +1,7 @@
 /** Twelve digits that stand alone or in groups, beginning with 0: the citizen number (số định danh). */
 const ID_NUMBER = /(?<![\d.,])0\d{2}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/gu;
 /** A Vietnamese telephone number, with or without country code and separators. */
-const PHONE = /(?<!\d)(?:\+?84|0)[ .-]?[235789](?:[ .-]?\d){8}(?!\d)/gu;
+const PHONE = /(?<!\d)(?:\+?84|0)[ .-]?(?:2(?:[ .-]?\d){9}|[35789](?:[ .-]?\d){8})(?!\d)/gu;
 
 /** Whether a citizen number of 12 digits stands in the text. */
 export function hasIdNumber(text: string): boolean {

@@ -61,7 +61,7 @@ const QUOTE_LENGTH = 60;
 /** A found value for a message: masked where it looks personal, shortened, between Vietnamese quotation marks. */
 export function quoteValue(raw: string): string {
   const text = normalizeText(maskPersonalData(raw));
-  const characters = [...text];
+  const characters = Array.from(text);
   return `“${characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH - 1).join('')}…` : text}”`;
 }
 

@@ -1,0 +1,59 @@
+/** What a column of the unit register holds. Names and phone numbers are for the clerk; the program never keeps them. */
+export type RegisterColumnId =
+  | 'code'
+  | 'name'
+  | 'type'
+  | 'formerCommune'
+  | 'aliases'
+  | 'adults'
+  | 'adultsSource'
+  | 'adultsAsOf'
+  | 'households'
+  | 'contact'
+  | 'phone';
+
+/** One column of the unit register. Headings are compared by `matchKey`. */
+export interface RegisterColumn {
+  readonly id: RegisterColumnId;
+  /** As written into a new register. */
+  readonly heading: string;
+  /** Other headings under which the column is recognised. */
+  readonly aliases: readonly string[];
+}
+
+/** The sheet of the register (sổ đơn vị) `don-vi.xlsx` that holds the units. */
+export const REGISTER_SHEET = 'Đơn vị';
+
+/** Stands between two names in the column of other names. */
+export const REGISTER_SEPARATOR = ';';
+
+/** The columns of the unit register, in the order in which a new register has them. */
+export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
+  { id: 'code', heading: 'Mã đơn vị', aliases: ['Mã', 'Mã số', 'Mã số đơn vị', 'Mã ĐV'] },
+  { id: 'name', heading: 'Tên đơn vị', aliases: ['Tên', 'Đơn vị', 'Tên cơ quan, đơn vị', 'Tên ĐV'] },
+  { id: 'type', heading: 'Loại đơn vị', aliases: ['Loại', 'Loại hình', 'Loại hình đơn vị', 'Loại ĐV'] },
+  {
+    id: 'formerCommune',
+    heading: 'Xã cũ (trước sáp nhập)',
+    aliases: ['Xã cũ', 'Xã trước sáp nhập', 'Thuộc xã cũ', 'Xã (trước sáp nhập)'],
+  },
+  { id: 'aliases', heading: 'Tên gọi khác', aliases: ['Tên khác', 'Các tên gọi khác', 'Tên thường gọi'] },
+  {
+    id: 'adults',
+    heading: 'Số người từ đủ 18 tuổi',
+    aliases: ['Số người từ đủ 18 tuổi trở lên', 'Dân số trưởng thành', 'Số người trưởng thành', 'Số người từ 18 tuổi'],
+  },
+  { id: 'adultsSource', heading: 'Nguồn số liệu', aliases: ['Nguồn', 'Nguồn số liệu dân số'] },
+  {
+    id: 'adultsAsOf',
+    heading: 'Ngày số liệu',
+    aliases: ['Ngày của số liệu', 'Ngày chốt số liệu', 'Số liệu tính đến ngày', 'Số liệu đến ngày'],
+  },
+  { id: 'households', heading: 'Số hộ', aliases: ['Số hộ dân', 'Số hộ gia đình', 'Tổng số hộ'] },
+  {
+    id: 'contact',
+    heading: 'Người liên hệ',
+    aliases: ['Người đầu mối', 'Đầu mối', 'Đầu mối liên hệ', 'Họ tên người liên hệ'],
+  },
+  { id: 'phone', heading: 'Điện thoại', aliases: ['Số điện thoại', 'SĐT', 'Điện thoại liên hệ', 'ĐT'] },
+];

@@ -1,0 +1,133 @@
+import { aggregate } from './aggregate/aggregate.ts';
+import { composeReport } from './compose/compose-report.ts';
+import { COMPOSE_PROBLEMS } from './compose/problems.ts';
+import type { Diagnostic, Outcome, Problem } from './model/diagnostic.ts';
+import type { Directive, UnitType } from './model/directive.ts';
+import type { Document } from './model/document.ts';
+import type { Issuer } from './model/issuer.ts';
+import type { ReportModel } from './model/report.ts';
+import type { Round, SourceFile } from './model/round.ts';
+import type { Arrival, FormStamp } from './model/submission.ts';
+import type { Unit } from './model/unit.ts';
+import { parseDirective } from './parse/directive.ts';
+import { DIRECTIVE_PROBLEMS } from './parse/directive-problems.ts';
+import { PARSE_PROBLEMS } from './parse/problems.ts';
+import { parseRegister } from './parse/register.ts';
+import { readStamp } from './parse/stamp.ts';
+import { parseSubmission } from './parse/submission.ts';
+import { unitOfFileName } from './parse/unit-match.ts';
+import { READ_PROBLEMS } from './read/problems.ts';
+import { readWorkbook } from './read/read-workbook.ts';
+import { renderForm } from './render/form-xlsx.ts';
+import { renderDocx } from './render/formats/docx.ts';
+import { type FiguresContext, renderJson } from './render/formats/json.ts';
+import { renderMarkdown } from './render/formats/markdown.ts';
+import { renderRegister } from './render/register-xlsx.ts';
+import { sortDiagnostics } from './validate/order.ts';
+import { RULE_REGISTRY } from './validate/rules/index.ts';
+import { applyOverrides } from './validate/severity.ts';
+import { validate } from './validate/validate.ts';
+
+/** A file of the round's inbox, in memory. */
+export interface InboxFile {
+  readonly source: SourceFile;
+  readonly bytes: Uint8Array;
+}
+
+/** What came in, and everything that was found about it, sorted. */
+export interface CheckedRound {
+  readonly arrivals: readonly Arrival[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every kind of finding that the stages can make, sorted by id; each has a page in docs/rules. */
+export const RULES: readonly Problem[] = [
+  ...READ_PROBLEMS,
+  ...DIRECTIVE_PROBLEMS,
+  ...PARSE_PROBLEMS,
+  ...COMPOSE_PROBLEMS,
+  ...RULE_REGISTRY.map(({ id, severity }) => ({ id, severity })),
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Understands a directive's YAML text; faults are findings with line and column, and then there is no value. */
+export function readDirective(text: string, file: string): Outcome<Directive | undefined> {
+  return parseDirective(text, file);
+}
+
+/** Understands the unit register (don-vi.xlsx). */
+export function readRegister(
+  bytes: Uint8Array,
+  file: string,
+  unitTypes: readonly UnitType[],
+): Outcome<readonly Unit[]> {
+  const workbook = readWorkbook(bytes, file);
+  if (workbook.value === undefined) return { value: [], diagnostics: workbook.diagnostics };
+  const units = parseRegister(workbook.value, unitTypes);
+  return { value: units.value, diagnostics: [...workbook.diagnostics, ...units.diagnostics] };
+}
+
+/** The hidden marks of a generated form: says which directive and period to check a lone file against. */
+export function readFormStamp(bytes: Uint8Array, file: string): FormStamp | undefined {
+  const workbook = readWorkbook(bytes, file).value;
+  return workbook === undefined ? undefined : readStamp(workbook);
+}
+
+function readArrival({ source, bytes }: InboxFile, round: Round): Outcome<Arrival> {
+  const workbook = readWorkbook(bytes, source.file);
+  if (workbook.value === undefined) {
+    const unit = unitOfFileName(source.file, round.units);
+    return { value: { source, unit, submission: undefined }, diagnostics: workbook.diagnostics };
+  }
+  const arrival = parseSubmission(workbook.value, source, round);
+  return { value: arrival.value, diagnostics: [...workbook.diagnostics, ...arrival.diagnostics] };
+}
+
+/**
+ * Reads, parses and validates files. Scope `submissions` judges each file by itself (one unit checks its own report),
+ * `round` also judges them together: who is missing, who reported twice, what differs between units.
+ */
+export function checkFiles(files: readonly InboxFile[], round: Round, scope: 'submissions' | 'round'): CheckedRound {
+  const outcomes = files.map((file) => readArrival(file, round));
+  const arrivals = outcomes.map(({ value }) => value);
+  const found = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
+  return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), round) };
+}
+
+/** Adds the round up. */
+export function summarize(checked: CheckedRound, round: Round): ReportModel {
+  return aggregate(checked.arrivals, checked.diagnostics, round);
+}
+
+/** Puts the figures into words; faults of the wording's template are findings, and then there is no document. */
+export function composeDocument(
+  model: ReportModel,
+  issuer: Issuer,
+  template: { readonly file: string; readonly text: string },
+): Outcome<Document | undefined> {
+  return composeReport(model, issuer, template);
+}
+
+/** The report as .docx in the layout of Nghị định 30/2020/NĐ-CP. */
+export function renderReport(document: Document): Promise<Uint8Array> {
+  return renderDocx(document);
+}
+
+/** The report as Markdown, for reading in a terminal and for tests. */
+export function renderPreview(document: Document): string {
+  return renderMarkdown(document);
+}
+
+/** The same figures as JSON (bao-cao.json), each with its cells. */
+export function renderFigures(model: ReportModel, context: FiguresContext): string {
+  return renderJson(model, context);
+}
+
+/** The blank form of a unit as .xlsx. */
+export function renderUnitForm(round: Round, unit: Unit): Promise<Uint8Array> {
+  return renderForm(round, unit);
+}
+
+/** The unit register as .xlsx, blank or with units. */
+export function renderUnitRegister(unitTypes: readonly UnitType[], units: readonly Unit[]): Promise<Uint8Array> {
+  return renderRegister(unitTypes, units);
+}
