@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReportModel } from '../model/report.ts';
+import type { Round } from '../model/round.ts';
+import type { Arrival } from '../model/submission.ts';
+import { compareTexts } from './compare-texts.ts';
+import { complianceOf } from './compliance.ts';
+import { gatherEvidence } from './evidence.ts';
+import { leftOutValues } from './left-out.ts';
+import { coveragesOf, totalsOf } from './measure-all.ts';
+import { opinionsOf } from './opinions.ts';
+import { overallReportingRate, reportingRates } from './reporting-rates.ts';
+import { unitOutcomes } from './unit-outcomes.ts';
+
+/**
+ * The round's figures (tổng hợp) from what arrived and what was found. Exact whole numbers and pairs of them, each with its
+ * cells; nothing throws, and the order of the arrivals changes nothing. The findings come sorted and stay in their order.
+ */
+export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Diagnostic[], round: Round): ReportModel {
+  const evidence = gatherEvidence(arrivals, diagnostics, round);
+  const units = unitOutcomes(evidence, diagnostics);
+  return {
+    round,
+    sources: arrivals.map(({ source }) => source).toSorted((a, b) => compareTexts(a.file, b.file)),
+    units,
+    strays: evidence.strays.map(({ source }) => source),
+    rates: reportingRates(round.directive, units),
+    overallRate: overallReportingRate(units),
+    coverages: coveragesOf(evidence),
+    totals: totalsOf(evidence),
+    compliance: complianceOf(evidence),
+    leftOut: leftOutValues(evidence, diagnostics),
+    opinions: opinionsOf(evidence),
+    diagnostics,
+  };
+}

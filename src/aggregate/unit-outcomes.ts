@@ -1,0 +1,96 @@
+import { fileOf, type Diagnostic, type Severity } from '../model/diagnostic.ts';
+import { groupsOf } from '../model/directive.ts';
+import { isOnTime } from '../model/period.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { ReceiptStatus, UnitOutcome } from '../model/report.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Evidence, UnitReport } from './evidence.ts';
+import { taskStateOf } from './task-states.ts';
+import { usable } from './usable-values.ts';
+
+/** What became of each unit of the register, in its order. */
+export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnostic[]): readonly UnitOutcome[] {
+  return evidence.reports.map((report): UnitOutcome => {
+    const { unit, unitType, arrivals, receipt } = report;
+    const files = arrivals.map(({ source }) => source.file);
+    const counted = receipt.kind === 'counted' ? receipt.submission : undefined;
+    const reportedOn = earliestReport(report, evidence);
+    return {
+      unit,
+      unitType,
+      status: statusOf(report, reportedOn, evidence),
+      files,
+      reportedOn,
+      countedOn: counted === undefined ? undefined : usable(evidence.exclusions, counted.countedOn)?.value,
+      isCounted: counted !== undefined,
+      ...findingCounts(diagnostics.filter((diagnostic) => isAbout(diagnostic, unit.id, files))),
+      ...taskCounts(report, evidence),
+    };
+  });
+}
+
+/**
+ * The date of the report as stated in the file; of several different reports the earliest, because on that day the unit
+ * had reported. Undefined when nothing usable came or no usable date stands there.
+ */
+function earliestReport({ receipt }: UnitReport, { exclusions }: Evidence): PlainDate | undefined {
+  const dateOf = ({ reportedOn }: Submission): PlainDate | undefined => usable(exclusions, reportedOn)?.value;
+  switch (receipt.kind) {
+    case 'none':
+    case 'unusable':
+      return undefined;
+    case 'conflict':
+      return receipt.submissions
+        .map(dateOf)
+        .filter((day) => day !== undefined)
+        .toSorted()[0];
+    case 'counted':
+      return dateOf(receipt.submission);
+  }
+}
+
+function statusOf(
+  { unitType, receipt }: UnitReport,
+  reportedOn: PlainDate | undefined,
+  { round }: Evidence,
+): ReceiptStatus {
+  const { due } = round.period;
+  switch (receipt.kind) {
+    case 'none':
+      if (!unitType.mustReport) return 'not-expected';
+      return isOnTime(due, round.asOf) ? 'not-due' : 'missing';
+    case 'unusable':
+      return 'unusable';
+    case 'conflict':
+    case 'counted':
+      if (reportedOn === undefined) return 'undated';
+      return isOnTime(due, reportedOn) ? 'on-time' : 'late';
+  }
+}
+
+function isAbout({ location }: Diagnostic, unit: string, files: readonly string[]): boolean {
+  if (location.kind === 'unit') return location.unit === unit;
+  const file = fileOf(location);
+  return location.kind !== 'data' && files.some((own) => own === file);
+}
+
+function findingCounts(
+  diagnostics: readonly Diagnostic[],
+): Pick<UnitOutcome, 'errorCount' | 'warningCount' | 'infoCount'> {
+  const countOf = (wanted: Severity): number => diagnostics.filter(({ severity }) => severity === wanted).length;
+  return { errorCount: countOf('error'), warningCount: countOf('warning'), infoCount: countOf('info') };
+}
+
+function taskCounts(
+  report: UnitReport,
+  { round, exclusions }: Evidence,
+): Pick<UnitOutcome, 'assignedTaskCount' | 'answeredTaskCount' | 'completedTaskCount'> {
+  const tasks = groupsOf(round.directive, report.unit.type).flatMap((group) => group.tasks);
+  const states = tasks.map(({ id }) => taskStateOf(report.receipt, id, exclusions));
+  const answers = states.filter((state) => ['completed', 'in-progress', 'not-started'].includes(state));
+  return {
+    assignedTaskCount: tasks.length,
+    answeredTaskCount: answers.length,
+    completedTaskCount: states.filter((state) => state === 'completed').length,
+  };
+}

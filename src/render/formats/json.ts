@@ -1,0 +1,47 @@
+import type { ReportModel } from '../../model/report.ts';
+import type { Round } from '../../model/round.ts';
+import { complianceJson, coverageJson, opinionJson, totalJson } from '../json/figures.ts';
+import { findingJson, leftOutJson } from '../json/findings.ts';
+import type { JsonObject } from '../json/json-value.ts';
+import { rateJson, sourcesJson, unitJson } from '../json/units.ts';
+
+/** What the figures cannot know of themselves: who computed them, and which report states them. */
+export interface FiguresContext {
+  readonly programVersion: string;
+  /** The name of the report, such as `bao-cao.docx`. */
+  readonly reportFile: string;
+  /** Lower-case hex. */
+  readonly reportSha256: string;
+}
+
+/**
+ * The version of the shape. It grows when a field goes, or means something else; a new field leaves it as it is. Every
+ * field is described in docs/bao-cao-json.md.
+ */
+const SCHEMA_VERSION = 1;
+
+/** The figures of the report as `bao-cao.json`: a public format, the same bytes for the same figures. */
+export function renderJson(model: ReportModel, context: FiguresContext): string {
+  const content: JsonObject = {
+    schemaVersion: SCHEMA_VERSION,
+    program: { name: 'tkcds', version: context.programVersion },
+    round: roundJson(model.round),
+    directive: { id: model.round.directive.id, version: model.round.directive.version },
+    report: { file: context.reportFile, sha256: context.reportSha256 },
+    sources: sourcesJson(model),
+    units: model.units.map(unitJson),
+    rates: { overall: rateJson(model.overallRate), byUnitType: model.rates.map(rateJson) },
+    coverages: model.coverages.map(coverageJson),
+    totals: model.totals.map(totalJson),
+    compliance: model.compliance.map(complianceJson),
+    leftOut: model.leftOut.map(leftOutJson),
+    opinions: model.opinions.map(opinionJson),
+    findings: model.diagnostics.map(findingJson),
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+function roundJson({ period, asOf }: Round): JsonObject {
+  const { id, from, to, due } = period;
+  return { id, from, to, due: { kind: due.kind, date: due.date }, asOf };
+}

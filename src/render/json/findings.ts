@@ -1,0 +1,39 @@
+import type { Diagnostic, Location } from '../../model/diagnostic.ts';
+import type { LeftOut } from '../../model/report.ts';
+import { cellJson, type JsonObject } from './json-value.ts';
+
+/** A finding of the round, as `findings` lists it. */
+export function findingJson({ rule, severity, message, hint, location, related, facts }: Diagnostic): JsonObject {
+  return {
+    rule,
+    severity,
+    message,
+    hint,
+    location: locationJson(location),
+    related: related.map((place) => ({ note: place.note, location: locationJson(place.location) })),
+    facts: Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** A value that an error keeps out of the figures. */
+export function leftOutJson({ unit, diagnostic }: LeftOut): JsonObject {
+  const { rule, message, location } = diagnostic;
+  return { unit: unit?.id ?? null, rule, message, location: locationJson(location) };
+}
+
+function locationJson(location: Location): JsonObject {
+  switch (location.kind) {
+    case 'cell':
+      return { kind: 'cell', ...cellJson(location.ref) };
+    case 'sheet':
+      return { kind: 'sheet', file: location.file, sheet: location.sheet };
+    case 'file':
+      return { kind: 'file', file: location.file };
+    case 'unit':
+      return { kind: 'unit', unit: location.unit, name: location.name };
+    case 'data': {
+      const { file, path, line, column } = location;
+      return { kind: 'data', file, path, line, column };
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Located } from '../../model/located.ts';
+import type { Ratio } from '../../model/ratio.ts';
+import type { CellRef } from '../../model/workbook.ts';
+
+/** What JSON can say; a Map, a function or an undefined does not compile where this is asked for. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** Where a figure stands. */
+export function cellJson({ file, sheet, address }: CellRef): JsonObject {
+  return { file, sheet, address };
+}
+
+/** A figure with its cell, or null where there is none. The raw text of the cell stays behind. */
+export function figureJson(figure: Located<number> | undefined): JsonValue {
+  return figure === undefined ? null : { value: figure.value, cell: cellJson(figure.ref) };
+}
+
+/** An exact share as its two whole numbers; a reader divides for himself. */
+export function ratioJson({ numerator, denominator }: Ratio): JsonObject {
+  return { numerator, denominator };
+}

@@ -1,0 +1,44 @@
+import type { ReportingRate, ReportModel, UnitOutcome } from '../../model/report.ts';
+import type { SourceFile } from '../../model/round.ts';
+import { figureJson, ratioJson, type JsonObject } from './json-value.ts';
+
+/** Every file that arrived, by name, with the unit it came from. */
+export function sourcesJson({ sources, units }: ReportModel): readonly JsonObject[] {
+  const owners = new Map(units.flatMap(({ unit, files }) => files.map((file) => [file, unit.id] as const)));
+  return sources.map(({ file, sha256, size }: SourceFile) => ({ file, sha256, size, unit: owners.get(file) ?? null }));
+}
+
+/** One unit of the register and what became of its report. */
+export function unitJson(outcome: UnitOutcome): JsonObject {
+  const { unit, unitType } = outcome;
+  return {
+    id: unit.id,
+    name: unit.name,
+    unitType: unitType.id,
+    mustReport: unitType.mustReport,
+    registeredAdults: figureJson(unit.adults),
+    status: outcome.status,
+    isCounted: outcome.isCounted,
+    files: outcome.files,
+    reportedOn: outcome.reportedOn ?? null,
+    countedOn: outcome.countedOn ?? null,
+    errorCount: outcome.errorCount,
+    warningCount: outcome.warningCount,
+    infoCount: outcome.infoCount,
+    assignedTaskCount: outcome.assignedTaskCount,
+    answeredTaskCount: outcome.answeredTaskCount,
+    completedTaskCount: outcome.completedTaskCount,
+  };
+}
+
+/** The five reporting rates of one type, or of all that must report (`unitType` null). */
+export function rateJson({ unitType, expected, received, onTime, rate, rateOnTime }: ReportingRate): JsonObject {
+  return {
+    unitType: unitType?.id ?? null,
+    expected,
+    received,
+    onTime,
+    rate: ratioJson(rate),
+    rateOnTime: ratioJson(rateOnTime),
+  };
+}
