@@ -1,0 +1,65 @@
+import type { Workbook } from 'exceljs';
+import { repack } from '../../opc/repack.ts';
+import { DEFAULT_SIZE, FONT_NAME } from './styles.ts';
+
+/** The order the schema wants the parts of a font in (ISO/IEC 29500-1, CT_Font); exceljs 4.4 writes another. */
+const FONT_PARTS = [
+  ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz'],
+  ...['color', 'name', 'family', 'charset', 'scheme'],
+];
+
+function orderedFont(parts: string): string {
+  const tags = parts.match(/<[a-zA-Z]+[^>]*\/>/gu) ?? [];
+  const place = (tag: string): number => FONT_PARTS.indexOf(/^<([a-zA-Z]+)/u.exec(tag)?.[1] ?? '');
+  return `<font>${tags.toSorted((a, b) => place(a) - place(b)).join('')}</font>`;
+}
+
+/** The first font is the one of untouched cells, of headers and footers, and sets the unit of column widths. */
+const DEFAULT_FONT = `<font><sz val="${DEFAULT_SIZE}"/><name val="${FONT_NAME}"/><family val="1"/></font>`;
+
+function mendStyles(text: string): string {
+  return text
+    .replace(/<font>(.*?)<\/font>/gsu, (_whole, parts: string) => orderedFont(parts))
+    .replace(/<font>.*?<\/font>/su, DEFAULT_FONT);
+}
+
+/**
+ * exceljs fixes every height it is told. A row without merged cells may grow with what is typed into it, so the mark of a fixed
+ * height goes; spreadsheets never measure rows with merged cells, these keep it.
+ */
+function mendRows(text: string): string {
+  const merged = new Set<number>();
+  for (const [, top, bottom] of text.matchAll(/<mergeCell ref="[A-Z]+(\d+):[A-Z]+(\d+)"/gu)) {
+    for (let row = Number(top); row <= Number(bottom); row++) merged.add(row);
+  }
+  return text.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/gu, (whole, start: string, row: string) =>
+    merged.has(Number(row)) ? whole : start,
+  );
+}
+
+/** Sheets can be neither renamed nor removed: the reader looks for them by name. */
+function lockStructure(text: string): string {
+  return text.replace(/<bookViews>/u, '<workbookProtection lockStructure="1"/><bookViews>');
+}
+
+/** A workbook whose sheets the reader depends on, or one that a clerk may rearrange. */
+export type Structure = 'locked' | 'free';
+
+/**
+ * The finished workbook as the bytes of an .xlsx: what exceljs wrote, with its faults mended, in a package that is the same for
+ * the same content. `day` is the date of the file's properties (a fixed one: nothing here reads the clock).
+ */
+export async function finish(workbook: Workbook, day: Date, structure: Structure): Promise<Uint8Array> {
+  workbook.creator = 'tkcds';
+  workbook.lastModifiedBy = 'tkcds';
+  workbook.created = day;
+  workbook.modified = day;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return repack(written, (name, text) => {
+    if (name === 'xl/styles.xml') return mendStyles(text);
+    if (name === 'xl/workbook.xml' && structure === 'locked') return lockStructure(text);
+    return name.startsWith('xl/worksheets/sheet') ? mendRows(text) : text;
+  });
+}

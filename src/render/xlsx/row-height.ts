@@ -1,0 +1,53 @@
+import { type Weight, textWidth } from './font-widths.ts';
+
+/** A text as it will stand in a cell, with its size and its indent in points. */
+export interface Piece {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly indent: number;
+}
+
+/** One digit of the default font at 96 dots per inch, in points: the unit of column widths. */
+const POINTS_PER_UNIT = 6;
+/** What a cell keeps free at its sides, in points. */
+const SIDES = 4;
+/** Spreadsheets round letters to whole pixels, each program in its own way; a line holds at least this much of the ideal. */
+const FILLING = 0.96;
+const LINE_SPACING = 1.32;
+const ABOVE_AND_BELOW = 4;
+/** The highest row a spreadsheet allows, in points. */
+const HIGHEST = 409;
+
+function linesOfParagraph(paragraph: string, { size, weight }: Piece, available: number): number {
+  let lines = 1;
+  let used = 0;
+  const blank = textWidth(' ', size, weight);
+  for (const word of paragraph.split(' ')) {
+    const width = textWidth(word, size, weight);
+    if (used > 0 && used + blank + width <= available) {
+      used += blank + width;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    const broken = Math.max(0, Math.ceil(width / available) - 1);
+    lines += broken;
+    used = width - broken * available;
+  }
+  return lines;
+}
+
+/** How many lines the text takes in columns that are together that wide (in digits, as spreadsheets count). */
+export function lineCount(piece: Piece, columnWidth: number): number {
+  const available = (columnWidth * POINTS_PER_UNIT - SIDES - piece.indent) * FILLING;
+  return piece.text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, piece, available), 0);
+}
+
+/** The height in points at which nothing of the pieces, one below the other, is cut. */
+export function heightOf(pieces: readonly Piece[], columnWidth: number): number {
+  const text = pieces.reduce(
+    (height, piece) => height + lineCount(piece, columnWidth) * piece.size * LINE_SPACING,
+    ABOVE_AND_BELOW,
+  );
+  return Math.min(HIGHEST, Math.ceil(text));
+}

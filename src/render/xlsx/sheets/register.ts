@@ -1,0 +1,137 @@
+import type { Style, Workbook, Worksheet } from 'exceljs';
+import {
+  REGISTER_COLUMNS,
+  REGISTER_SEPARATOR,
+  REGISTER_SHEET,
+  type RegisterColumnId,
+} from '../../../model/register.ts';
+import type { Unit, UnitTypeId } from '../../../model/unit.ts';
+import { cleanText, writeRow } from '../cells.ts';
+import { addPage, setPrintRows } from '../sheet-setup.ts';
+import { STYLES } from '../styles.ts';
+import { custom, dayBetween, midnight, oneOf, wholeNumber } from '../validations.ts';
+
+const WIDTHS: Readonly<Record<RegisterColumnId, number>> = {
+  code: 9,
+  name: 24,
+  type: 17,
+  formerCommune: 14,
+  aliases: 18,
+  adults: 11,
+  adultsSource: 14,
+  adultsAsOf: 12,
+  households: 8,
+  contact: 16,
+  phone: 13,
+};
+
+/** The last row that is checked while typing, and the days between which the register's figures may lie. */
+const LAST_CHECKED_ROW = 300;
+const EARLIEST_DAY = '2000-01-01';
+const LATEST_DAY = '2099-12-31';
+
+function styleOf(column: RegisterColumnId): Partial<Style> {
+  switch (column) {
+    case 'code':
+    case 'name':
+    case 'formerCommune':
+    case 'aliases':
+    case 'contact':
+    case 'phone':
+      return STYLES.registerText;
+    case 'type':
+    case 'adultsSource':
+      return { ...STYLES.registerText, numFmt: 'General' };
+    case 'adults':
+    case 'households':
+      return STYLES.registerCount;
+    case 'adultsAsOf':
+      return STYLES.registerDate;
+  }
+}
+
+/** What the register says of a unit. Contact and phone are the clerk's: no unit of the program has them. */
+function valueOf(
+  column: RegisterColumnId,
+  unit: Unit,
+  nameOf: (type: UnitTypeId) => string,
+): string | number | Date | null {
+  switch (column) {
+    case 'code':
+      return cleanText(unit.id);
+    case 'name':
+      return cleanText(unit.name);
+    case 'type':
+      return cleanText(nameOf(unit.type));
+    case 'formerCommune':
+      return cleanText(unit.formerCommune);
+    case 'aliases':
+      return unit.aliases.map(cleanText).join(`${REGISTER_SEPARATOR} `);
+    case 'adults':
+      return unit.adults?.value ?? null;
+    case 'adultsSource':
+      return cleanText(unit.adultsSource);
+    case 'adultsAsOf':
+      return unit.adultsAsOf === undefined ? null : midnight(unit.adultsAsOf);
+    case 'households':
+      return unit.households?.value ?? null;
+    case 'contact':
+    case 'phone':
+      return null;
+  }
+}
+
+function addChecks(sheet: Worksheet, typeNames: readonly string[]): void {
+  const columnOf = (id: RegisterColumnId): number => REGISTER_COLUMNS.findIndex((column) => column.id === id) + 1;
+  const { letter } = sheet.getColumn(columnOf('code'));
+  const codes = `$${letter}$2:$${letter}$${LAST_CHECKED_ROW}`;
+  const checks = [
+    {
+      column: columnOf('code'),
+      check: custom(
+        `COUNTIF(${codes},${letter}2)=1`,
+        'Trùng mã đơn vị',
+        'Mã này đã có ở dòng khác; mỗi đơn vị có một mã riêng.',
+      ),
+    },
+    { column: columnOf('type'), check: oneOf(sheet.workbook, 'loai_don_vi', typeNames) },
+    { column: columnOf('adults'), check: wholeNumber() },
+    { column: columnOf('households'), check: wholeNumber() },
+    { column: columnOf('adultsAsOf'), check: dayBetween(EARLIEST_DAY, LATEST_DAY) },
+  ];
+  for (const { column, check } of checks) {
+    for (let row = 2; row <= LAST_CHECKED_ROW; row++) sheet.getCell(row, column).dataValidation = check;
+  }
+}
+
+/** The sheet with the units, one a row below the headings; without units it has no row to be mistaken for one. */
+export function addUnitsSheet(
+  workbook: Workbook,
+  units: readonly Unit[],
+  types: readonly { readonly id: UnitTypeId; readonly name: string }[],
+): void {
+  const widths = REGISTER_COLUMNS.map(({ id }) => WIDTHS[id]);
+  const sheet = addPage(workbook, { name: REGISTER_SHEET, orientation: 'landscape', widths, foot: 'Danh sách đơn vị' });
+  REGISTER_COLUMNS.forEach(({ id }, index) => {
+    sheet.getColumn(index + 1).style = { ...styleOf(id) };
+  });
+  writeRow(
+    sheet,
+    1,
+    REGISTER_COLUMNS.map(({ heading }) => ({ text: heading, style: STYLES.heading })),
+  );
+  const nameOf = (type: UnitTypeId): string => types.find(({ id }) => id === type)?.name ?? type;
+  units.forEach((unit, position) => {
+    REGISTER_COLUMNS.forEach(({ id }, index) => {
+      const value = valueOf(id, unit, nameOf);
+      if (value !== null && value !== '') sheet.getCell(position + 2, index + 1).value = value;
+    });
+  });
+  addChecks(
+    sheet,
+    types.map(({ name }) => name),
+  );
+  setPrintRows(sheet, { last: Math.max(units.length + 1, 30), repeated: [1, 1] });
+  sheet.pageSetup.showGridLines = true;
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: 1, showGridLines: true, zoomScale: 100 }];
+}

@@ -1,0 +1,106 @@
+import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import type { Task, TaskColumnId } from '../../../model/directive.ts';
+import { groupsOf } from '../../../model/directive.ts';
+import type { Round } from '../../../model/round.ts';
+import type { Unit } from '../../../model/unit.ts';
+import { type CellPlan, writeRow } from '../cells.ts';
+import { footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
+import { addPage, keepWithNext, lock, setPrintRows } from '../sheet-setup.ts';
+import { STYLES } from '../styles.ts';
+import { dayBetween, oneOf, wholeNumber } from '../validations.ts';
+
+const WIDTHS: Readonly<Record<TaskColumnId, number>> = {
+  code: 8,
+  title: 35,
+  status: 12,
+  result: 22,
+  quantity: 9,
+  doneOn: 12,
+  evidence: 15,
+  difficulty: 15,
+};
+
+/** Room for three lines by hand. */
+const TASK_HEIGHT = 52;
+
+function planOf(column: TaskColumnId, task: Task): CellPlan {
+  switch (column) {
+    case 'code':
+      return { text: task.id, style: STYLES.code };
+    case 'title':
+      return { text: task.title, guidance: task.guidance, style: STYLES.text };
+    case 'status':
+      return { style: STYLES.inputChoice };
+    case 'quantity':
+      return { style: STYLES.inputCount };
+    case 'doneOn':
+      return { style: STYLES.inputDate };
+    case 'evidence':
+      return { style: STYLES.inputCode };
+    case 'result':
+    case 'difficulty':
+      return { style: STYLES.inputText };
+  }
+}
+
+type Checks = Partial<Record<TaskColumnId, DataValidation>>;
+
+function checksOf(workbook: Workbook, { directive, period }: Round): Checks {
+  const labels = directive.form.statuses.map(({ label }) => label);
+  return {
+    status: oneOf(workbook, 'tinh_trang', labels),
+    quantity: wholeNumber(),
+    doneOn: dayBetween(period.from, period.to),
+  };
+}
+
+function writeTask(sheet: Worksheet, row: number, columns: readonly TaskColumnId[], task: Task, checks: Checks): void {
+  const plans = columns.map((id) => planOf(id, task));
+  writeRow(sheet, row, plans, TASK_HEIGHT);
+  columns.forEach((id, index) => {
+    const check = checks[id];
+    if (check !== undefined) sheet.getCell(row, index + 1).dataValidation = check;
+  });
+}
+
+const HOW_TO =
+  'Chỉ nhập vào các ô nền vàng nhạt. Tình trạng chọn trong danh sách; đã hoàn thành thì ghi kết quả và minh chứng.';
+
+/** The sheet with one row for each of the unit's tasks, in bands by clause. None when the unit has no task. */
+export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit): Promise<void> {
+  const groups = groupsOf(round.directive, unit.type);
+  if (groups.length === 0) return;
+  const { sheets, taskColumns } = round.directive.form;
+  const columns = taskColumns.map(({ id }) => id);
+  const sheet = addPage(workbook, {
+    name: sheets.tasks.name,
+    orientation: 'landscape',
+    widths: columns.map((id) => WIDTHS[id]),
+    foot: footOf(round, unit),
+  });
+  const { name } = sheets.tasks;
+  const head = writeSheetHead(sheet, round, unit, { name, columns: columns.length, howTo: [HOW_TO] });
+  const headingRow = head + 1;
+  const guidance = taskColumns.map(({ guidance: text }) => ({
+    text,
+    style: text === '' ? STYLES.remark : STYLES.columnGuidance,
+  }));
+  writeRow(sheet, head, guidance);
+  writeHeadings(sheet, headingRow, taskColumns);
+  const checks = checksOf(workbook, round);
+  let row = headingRow + 1;
+  const bands: number[] = [];
+  for (const { clause, title, tasks } of groups) {
+    bands.push(row);
+    writeRow(sheet, row, [{ text: `${clause}. ${title}`, style: STYLES.band, columns: columns.length }], 20);
+    row += 1;
+    for (const task of tasks) {
+      writeTask(sheet, row, columns, task, checks);
+      row += 1;
+    }
+  }
+  keepWithNext(sheet, bands, [head, headingRow]);
+  setPrintRows(sheet, { last: row - 1, repeated: [head, headingRow] });
+  sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false, zoomScale: 100 }];
+  await lock(sheet);
+}
