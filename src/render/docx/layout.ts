@@ -1,0 +1,34 @@
+import { type IParagraphOptions, LineRuleType } from 'docx';
+import type { Profile } from './profiles/nd-30-2020.ts';
+import { twipsOfMillimetres, twipsOfPoints } from './lengths.ts';
+
+/** Single spacing in Word's count. */
+export const SINGLE_LINE = 240;
+
+/** What a block has to know of the page it stands on. */
+export interface Layout {
+  readonly profile: Profile;
+  /** Width of the text between the margins, in twips. */
+  readonly textWidth: number;
+  /** Whether the block must stay on the page of the next one. */
+  readonly keepNext: boolean;
+}
+
+/** Width between the margins of a page held upright or sideways, in twips. */
+export function textWidthOf(profile: Profile, orientation: 'portrait' | 'landscape'): number {
+  const { page, margins } = profile;
+  const across = orientation === 'portrait' ? page.width : page.height;
+  return [across, -margins.left, -margins.right].reduce(
+    (sum, length) => sum + Math.sign(length) * twipsOfMillimetres(Math.abs(length)),
+    0,
+  );
+}
+
+/**
+ * Spacing of running text (C10), for the library. The kind of line spacing is always written: without it LibreOffice takes the
+ * number for an exact height.
+ */
+export function bodySpacing(profile: Profile): NonNullable<IParagraphOptions['spacing']> {
+  const line = Math.round(SINGLE_LINE * profile.lineSpacing);
+  return { before: 0, after: twipsOfPoints(profile.paragraphGap), line, lineRule: LineRuleType.AUTO };
+}

@@ -1,0 +1,30 @@
+import type { PartEdit } from '../../opc/repack.ts';
+
+/** A relation id the library drew by lot (`rIdq3xY…`); its counted ones are `rId` and a number. */
+const RANDOM_RELATION = /\brId(?!\d+\b)[\w-]+/gu;
+
+const DRAWING_ID = /(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*(")/gu;
+
+/** When the file was made: a clock reading, which would make two equal runs differ, and no date the decree knows. */
+const CLOCK = /<dcterms:(?:created|modified)\b[^>]*>[^<]*<\/dcterms:(?:created|modified)>/gu;
+
+/**
+ * Takes out of the library's parts what differs from run to run: clock readings, relation ids drawn by lot (numbered in order
+ * of appearance), drawing ids counted on over all documents of a process. One edit per package: it remembers the ids it gave.
+ */
+export function reproducible(): PartEdit {
+  const relations = new Map<string, string>();
+  let drawings = 0;
+  return (name, text) => {
+    if (name === 'docProps/core.xml') return text.replace(CLOCK, '');
+    const related = text.replace(RANDOM_RELATION, (id) => {
+      const known = relations.get(id) ?? `rIdTkcds${relations.size + 1}`;
+      relations.set(id, known);
+      return known;
+    });
+    return related.replace(DRAWING_ID, (_whole, before: string, after: string) => {
+      drawings += 1;
+      return `${before}${drawings}${after}`;
+    });
+  };
+}
