@@ -1,0 +1,77 @@
+import type { Indicator, UnitType } from '../../model/directive.ts';
+import { indicatorsOf } from '../../model/directive.ts';
+import type { Round } from '../../model/round.ts';
+import type { Submission } from '../../model/submission.ts';
+import { formatDecimal, formatInteger } from '../../vi/number.ts';
+import { soleSubmissions } from '../collections.ts';
+import { tenfold, tenfoldWords } from '../magnitude.ts';
+import type { CollectionRule, Report } from '../rule.ts';
+import { countOf, type Count } from '../subjects.ts';
+import { indicatorName } from '../wording.ts';
+
+/** Fewer others do not show what is usual. */
+const FEWEST_OTHERS = 5;
+
+/** Below this, eight times more is everyday: 2 sessions here, 16 there. */
+const SMALLEST_MEDIAN = 20;
+
+interface UnitCount extends Count {
+  readonly unit: string;
+  /** The register already says what the number should be, which is a better judge than the neighbours. */
+  readonly isJudgedByRegister: boolean;
+}
+
+function unitCounts(indicator: Indicator, submissions: readonly Submission[], round: Round): readonly UnitCount[] {
+  const { directive } = round;
+  const hasRelation = directive.relations.register.some((relation) => relation.indicator === indicator.id);
+  return submissions.flatMap((submission) => {
+    const count = countOf(submission, directive, indicator.id);
+    if (count === undefined) return [];
+    const { unit } = submission;
+    return [{ ...count, unit: unit.id, isJudgedByRegister: hasRelation && (unit.adults?.value ?? 0) > 0 }];
+  });
+}
+
+/** The middle value, or the mean of the two in the middle; NaN of none. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}
+
+function judge(counts: readonly UnitCount[], type: UnitType, report: Report): void {
+  for (const { unit, indicator, value, ref, isJudgedByRegister } of counts) {
+    const others = counts.filter((count) => count.unit !== unit).map((count) => count.value);
+    if (isJudgedByRegister || others.length < FEWEST_OTHERS) continue;
+    const usual = median(others);
+    const direction = usual < SMALLEST_MEDIAN ? undefined : tenfold(value, usual);
+    if (direction === undefined) continue;
+    const slip = direction === 'above' ? 'thừa' : 'thiếu';
+    report({
+      message: `${indicatorName(indicator)} là ${formatInteger(value)}, ${tenfoldWords(value, usual)} so với mức giữa của ${type.plural} khác là ${formatDecimal(usual)} (${formatInteger(others.length)} đơn vị)`,
+      hint: `Kiểm tra lại ô này có gõ ${slip} một chữ số không, kể cả dấu chấm ngăn cách hàng nghìn`,
+      location: { kind: 'cell', ref },
+      facts: { unit, indicator: indicator.id, value, median: usual, others: others.length },
+    });
+  }
+}
+
+/**
+ * A count is about ten times what the other units of the type usually report, or a tenth of it: a digit too many or too
+ * few. A warning, because a unit may well be unlike the others. What is usual is the median of the others; it speaks only
+ * when at least five of them answered and it is at least 20.
+ */
+export const countTenfoldOfPeers: CollectionRule = {
+  id: 'count-tenfold-of-peers',
+  severity: 'warning',
+  scope: 'collection',
+  check: (arrivals, round, report) => {
+    const submissions = soleSubmissions(arrivals);
+    for (const type of round.directive.unitTypes) {
+      const peers = submissions.filter(({ unit }) => unit.type === type.id);
+      for (const indicator of indicatorsOf(round.directive, type.id)) {
+        if (indicator.computed === undefined) judge(unitCounts(indicator, peers, round), type, report);
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { Rule } from '../rule.ts';
+import { countDateMissing } from './count-date-missing.ts';
+import { countDatesDiffer } from './count-dates-differ.ts';
+import { countEqualsHouseholds } from './count-equals-households.ts';
+import { countExceedsRegister } from './count-exceeds-register.ts';
+import { countFarFromRegister } from './count-far-from-register.ts';
+import { countTenfoldOfPeers } from './count-tenfold-of-peers.ts';
+import { countTenfoldOfRegister } from './count-tenfold-of-register.ts';
+import { dateAfterCutoff } from './date-after-cutoff.ts';
+import { dateOutsideWindow } from './date-outside-window.ts';
+import { doneWithoutEvidence } from './done-without-evidence.ts';
+import { doneWithoutResult } from './done-without-result.ts';
+import { indicatorMissing } from './indicator-missing.ts';
+import { optionalUnitAbsent } from './optional-unit-absent.ts';
+import { partExceedsWhole } from './part-exceeds-whole.ts';
+import { percentageDiffers } from './percentage-differs.ts';
+import { personalDataFound } from './personal-data-found.ts';
+import { reportDateMissing } from './report-date-missing.ts';
+import { reportLate } from './report-late.ts';
+import { reporterMissing } from './reporter-missing.ts';
+import { statusMissing } from './status-missing.ts';
+import { submissionCopied } from './submission-copied.ts';
+import { submissionRepeated } from './submission-repeated.ts';
+import { taskMissing } from './task-missing.ts';
+import { totalDiffers } from './total-differs.ts';
+import { unitMissing } from './unit-missing.ts';
+
+/** Every rule (quy tắc kiểm tra), sorted by id. */
+export const RULE_REGISTRY: readonly Rule[] = [
+  countDateMissing,
+  countDatesDiffer,
+  countEqualsHouseholds,
+  countExceedsRegister,
+  countFarFromRegister,
+  countTenfoldOfPeers,
+  countTenfoldOfRegister,
+  dateAfterCutoff,
+  dateOutsideWindow,
+  doneWithoutEvidence,
+  doneWithoutResult,
+  indicatorMissing,
+  optionalUnitAbsent,
+  partExceedsWhole,
+  percentageDiffers,
+  personalDataFound,
+  reportDateMissing,
+  reportLate,
+  reporterMissing,
+  statusMissing,
+  submissionCopied,
+  submissionRepeated,
+  taskMissing,
+  totalDiffers,
+  unitMissing,
+];

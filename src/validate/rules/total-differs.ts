@@ -1,0 +1,46 @@
+import type { Directive } from '../../model/directive.ts';
+import { indicatorsOf } from '../../model/directive.ts';
+import type { Submission } from '../../model/submission.ts';
+import { indicatorAnswer } from '../../model/submission.ts';
+import { formatInteger } from '../../vi/number.ts';
+import { joinWords } from '../../vi/text.ts';
+import type { SubmissionRule } from '../rule.ts';
+import { countOf, type Count } from '../subjects.ts';
+import { indicatorName } from '../wording.ts';
+
+/** The parts that have a number, or undefined when one of them is unreadable, so that the sum cannot be known. */
+function partsOf(submission: Submission, directive: Directive, ids: readonly string[]): readonly Count[] | undefined {
+  if (ids.some((id) => indicatorAnswer(submission, id)?.value.kind === 'invalid')) return undefined;
+  return ids.flatMap((id) => countOf(submission, directive, id) ?? []);
+}
+
+/**
+ * A total that the form adds up by itself shows another number than the sum of its parts: somebody typed over it or changed
+ * the formula. A warning: the parts are what counts, the total is only compared. Blank parts add nothing, as in the form.
+ */
+export const totalDiffers: SubmissionRule = {
+  id: 'total-differs',
+  severity: 'warning',
+  scope: 'submission',
+  check: (submission, { directive }, report) => {
+    for (const { id, computed } of indicatorsOf(directive, submission.unit.type)) {
+      const total = countOf(submission, directive, id);
+      if (total === undefined || computed?.kind !== 'sum') continue;
+      const parts = partsOf(submission, directive, computed.of);
+      if (parts === undefined) continue;
+      const sum = parts.reduce((result, { value }) => result + value, 0);
+      if (total.value === sum) continue;
+      const codes = directive.indicators.filter((one) => computed.of.includes(one.id)).map(({ code }) => code);
+      report({
+        message: `${indicatorName(total.indicator)} là ${formatInteger(total.value)}, khác tổng của ${joinWords(codes)} là ${formatInteger(sum)}`,
+        hint: 'Kiểm tra lại từng số thành phần rồi để biểu mẫu tự cộng, không gõ tay vào ô tổng',
+        location: { kind: 'cell', ref: total.ref },
+        related: parts.map(({ indicator, value, ref }) => ({
+          location: { kind: 'cell', ref },
+          note: `${indicator.code} là ${formatInteger(value)}`,
+        })),
+        facts: { indicator: id, value: total.value, expected: sum },
+      });
+    }
+  },
+};

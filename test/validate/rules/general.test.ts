@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { Directive } from '../../../src/model/directive.ts';
+import { countDateMissing } from '../../../src/validate/rules/count-date-missing.ts';
+import { dateAfterCutoff } from '../../../src/validate/rules/date-after-cutoff.ts';
+import { personalDataFound } from '../../../src/validate/rules/personal-data-found.ts';
+import { reportDateMissing } from '../../../src/validate/rules/report-date-missing.ts';
+import { reportLate } from '../../../src/validate/rules/report-late.ts';
+import { reporterMissing } from '../../../src/validate/rules/reporter-missing.ts';
+import type { SubmissionDraft } from '../../support/builders.ts';
+import {
+  aDirective,
+  aRef,
+  aRound,
+  aSubmission,
+  aUnit,
+  blank,
+  dash,
+  date,
+  invalid,
+  noCell,
+  value,
+} from '../../support/builders.ts';
+import { judge, messages, places } from '../run-rule.ts';
+
+const school = aUnit({ id: 'TR01', name: 'Trường Tiểu học', type: 'school' });
+
+function withoutFields(): Directive {
+  const directive = aDirective();
+  return { ...directive, form: { ...directive.form, fields: [] } };
+}
+
+describe('date-after-cutoff', () => {
+  const tomorrow = value(date('2025-11-13'));
+
+  test.each<[string, SubmissionDraft, string, string]>([
+    ['the report', { reportedOn: tomorrow }, 'Thông tin chung!B8', '“Ngày báo cáo” là 13/11/2025'],
+    ['the count', { countedOn: tomorrow }, 'Thông tin chung!B9', '“Số liệu tính đến ngày” là 13/11/2025'],
+    [
+      'a task',
+      { answers: { 'II.3-2': { doneOn: tomorrow } } },
+      'Nhiệm vụ!F8',
+      '“Ngày thực hiện” của nhiệm vụ II.3-2 “Hướng dẫn người dân sử dụng dịch vụ số” là 13/11/2025',
+    ],
+  ])('reports a day of %s that has not come', (_name, draft, place, words) => {
+    const findings = judge(dateAfterCutoff, aSubmission(draft));
+    expect(places(findings)).toEqual([`TH01.xlsx ${place}`]);
+    expect(messages(findings)).toEqual([`${words}, sau ngày chốt số liệu 12/11/2025`]);
+  });
+
+  test('names the task in the facts, for the directive’s severities', () => {
+    const [finding] = judge(dateAfterCutoff, aSubmission({ answers: { 'II.3-2': { doneOn: tomorrow } } }));
+    expect(finding?.facts).toEqual({ task: 'II.3-2', date: '2025-11-13', asOf: '2025-11-12' });
+  });
+
+  test.each<[string, SubmissionDraft]>([
+    [
+      'the cut-off day itself',
+      { reportedOn: value(date('2025-11-12')), answers: { 'II.3-1': { doneOn: value(date('2025-11-12')) } } },
+    ],
+    ['no days', { reportedOn: blank(), countedOn: blank(), answers: { 'II.3-1': { doneOn: blank() } } }],
+    ['unreadable days', { reportedOn: invalid(), countedOn: invalid(), answers: { 'II.3-1': { doneOn: invalid() } } }],
+    ['rows that are not there', { without: ['II.3-1', 'II.3-2'] }],
+    ['a count date that schools are not asked for', { unit: school, countedOn: tomorrow }],
+  ])('accepts %s', (_name, draft) => {
+    expect(judge(dateAfterCutoff, aSubmission(draft))).toEqual([]);
+  });
+});
+
+describe('report-late', () => {
+  const on = { ...aRound().period, due: { kind: 'on', date: date('2025-11-09') } } as const;
+
+  test.each([
+    ['trước ngày 10/11/2025', '2025-11-10', 1],
+    ['trước ngày 10/11/2025', '2025-11-12', 3],
+  ])('counts the days after a deadline “%s”: %s', (words, day, dayCount) => {
+    const findings = judge(reportLate, aSubmission({ reportedOn: value(date(day)) }));
+    expect(places(findings)).toEqual(['TH01.xlsx Thông tin chung!B8']);
+    expect(messages(findings)[0]).toContain(`muộn ${dayCount} ngày so với hạn nộp ${words}`);
+    expect(findings[0]?.facts).toEqual({ date: day, due: '2025-11-10', dayCount });
+    expect(findings[0]?.severity).toBe('info');
+  });
+
+  test('knows the inclusive deadline', () => {
+    const late = judge(reportLate, aSubmission({ reportedOn: value(date('2025-11-10')) }), aRound({ period: on }));
+    expect(messages(late)).toEqual([
+      'Báo cáo ghi ngày 10/11/2025, muộn 1 ngày so với hạn nộp chậm nhất ngày 09/11/2025',
+    ]);
+    const onTime = aSubmission({ reportedOn: value(date('2025-11-09')) });
+    expect(judge(reportLate, onTime, aRound({ period: on }))).toEqual([]);
+  });
+
+  test.each([
+    ['the last day', value(date('2025-11-09'))],
+    ['no day', blank()],
+    ['an unreadable day', invalid('12/13')],
+    ['a day to come, which is date-after-cutoff', value(date('2025-11-13'))],
+  ])('accepts %s', (_name, reportedOn) => {
+    expect(judge(reportLate, aSubmission({ reportedOn }))).toEqual([]);
+  });
+});
+
+describe.each([
+  { rule: reportDateMissing, field: 'reportedOn', cell: 'B8', label: 'Ngày báo cáo' },
+  { rule: countDateMissing, field: 'countedOn', cell: 'B9', label: 'Số liệu tính đến ngày' },
+] as const)('$rule.id', ({ rule, field, cell, label }) => {
+  test.each([
+    ['a blank', blank(), ` Thông tin chung!${cell}`, 'để trống'],
+    ['a dash', dash(), ` Thông tin chung!${cell}`, 'chỉ có dấu gạch'],
+    ['no such cell', noCell, ' Thông tin chung', 'để trống'],
+  ])('reports %s', (_name, answer, place, words) => {
+    const findings = judge(rule, aSubmission({ [field]: answer }));
+    expect(places(findings)).toEqual([`TH01.xlsx${place}`]);
+    expect(messages(findings)[0]).toContain(`“${label}” ${words}, cần`);
+  });
+
+  test.each<[string, SubmissionDraft]>([
+    ['a date', {}],
+    ['an unreadable date, which the parser reports', { [field]: invalid('cuối tháng') }],
+  ])('accepts %s', (_name, draft) => {
+    expect(judge(rule, aSubmission(draft))).toEqual([]);
+  });
+
+  test('asks nothing that the form does not ask', () => {
+    const round = aRound({ directive: withoutFields() });
+    expect(judge(rule, aSubmission({ [field]: blank() }), round)).toEqual([]);
+  });
+});
+
+test('count-date-missing asks only the unit types that the form asks', () => {
+  expect(judge(countDateMissing, aSubmission({ unit: school, countedOn: blank() }))).toEqual([]);
+});
+
+describe('reporter-missing', () => {
+  test.each([
+    [false, false, '“Người báo cáo” và “Số điện thoại” để trống'],
+    [false, true, '“Người báo cáo” để trống'],
+    [true, false, '“Số điện thoại” để trống'],
+  ])('names what is blank (name %s, phone %s)', (hasReporter, hasPhone, words) => {
+    const findings = judge(reporterMissing, aSubmission({ hasReporter, hasPhone }));
+    expect(places(findings)).toEqual(['TH01.xlsx Thông tin chung']);
+    expect(messages(findings)[0]?.startsWith(words)).toBe(true);
+  });
+
+  test('accepts both, and asks nothing that the form does not ask', () => {
+    expect(judge(reporterMissing, aSubmission())).toEqual([]);
+    const round = aRound({ directive: withoutFields() });
+    expect(judge(reporterMissing, aSubmission({ hasReporter: false, hasPhone: false }), round)).toEqual([]);
+  });
+});
+
+describe('personal-data-found', () => {
+  test.each([
+    ['id-number', 'Nhiệm vụ', 'D7', { task: 'II.3-1' }, 'Ô này có dãy số giống số định danh cá nhân'],
+    [
+      'phone-list',
+      'Chỉ tiêu',
+      'E6',
+      { indicator: 'signature-holders' },
+      'Ô này hoặc các ô cùng cột có nhiều số điện thoại',
+    ],
+    ['id-number', 'Chỉ tiêu', 'D5', { indicator: 'adults' }, 'Ô này có dãy số giống số định danh cá nhân'],
+    ['phone-list', 'Danh sách', 'C9', {}, 'Ô này hoặc các ô cùng cột có nhiều số điện thoại'],
+  ] as const)('reports the %s at %s!%s with its owner', (pattern, sheet, address, owner, words) => {
+    const ref = aRef(address, sheet);
+    const findings = judge(personalDataFound, aSubmission({ personalData: [{ ref, pattern }] }));
+    expect(places(findings)).toEqual([`TH01.xlsx ${sheet}!${address}`]);
+    expect(messages(findings)[0]).toContain(words);
+    expect(findings[0]?.facts).toEqual({ ...owner, pattern });
+  });
+
+  test('never repeats what stands in the cell', () => {
+    const secret = '051099001234';
+    const submission = aSubmission({
+      answers: { 'II.3-1': { result: value(`Danh sách ${secret}`) } },
+      personalData: [{ ref: aRef('D7', 'Nhiệm vụ'), pattern: 'id-number' }],
+    });
+    expect(JSON.stringify(judge(personalDataFound, submission))).not.toContain(secret);
+  });
+
+  test('is not confused by answers without a cell', () => {
+    const submission = aSubmission({
+      answers: { 'II.3-1': { difficulty: noCell } },
+      personalData: [{ ref: aRef('Z1', 'Nhiệm vụ'), pattern: 'id-number' }],
+    });
+    expect(judge(personalDataFound, submission)[0]?.facts).toEqual({ pattern: 'id-number' });
+  });
+
+  test('says nothing of a clean file', () => {
+    expect(judge(personalDataFound, aSubmission())).toEqual([]);
+  });
+});
