@@ -1,0 +1,104 @@
+import type { Block, TableRow } from '../../model/document.ts';
+import type { Coverage, CoverageRow, ReportModel, Total, UnitOutcome } from '../../model/report.ts';
+import { formatDate } from '../../vi/date.ts';
+import { formatInteger, formatPercent } from '../../vi/number.ts';
+import { isConflicting } from '../context-reporting.ts';
+import { figures, marks, noteOf, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
+import type { UnitNames } from '../unit-names.ts';
+import { CONFLICTING, lowerFirst, NO_VALUE, RECEIPT_STATUSES, targetText } from '../wording.ts';
+
+function orNone(value: number | undefined): string {
+  return value === undefined ? NO_VALUE : formatInteger(value);
+}
+
+/** Counts that are a part of the numerator, such as those newly registered: shown beside it. */
+function partTotals({ numerator, unitType }: Coverage, { round, totals }: ReportModel): readonly Total[] {
+  const parts = new Set(
+    round.directive.relations.parts.filter(({ whole }) => whole === numerator.id).map(({ part }) => part),
+  );
+  return totals.filter((total) => total.unitType.id === unitType.id && parts.has(total.indicator.id));
+}
+
+function columnsOf({ unitType, denominator, numerator }: Coverage, parts: readonly Total[]) {
+  return [
+    ROW_NUMBER,
+    words(unitType.name, 22),
+    figures(denominator.title, 13),
+    figures(numerator.title, 13),
+    ...parts.map(({ title }) => figures(title, 13)),
+    figures('Tỷ lệ', 9),
+    marks('Kết quả', 10),
+    figures('Số người còn thiếu để đạt', 12),
+    marks('Số liệu tính đến ngày', 13),
+    words('Ghi chú', 20),
+  ];
+}
+
+function remark({ state }: CoverageRow, outcome: UnitOutcome | undefined): string {
+  if (outcome === undefined) return '';
+  if (isConflicting(outcome)) return CONFLICTING;
+  switch (state) {
+    case 'counted':
+      return outcome.status === 'on-time' || !outcome.unitType.mustReport ? '' : RECEIPT_STATUSES[outcome.status];
+    case 'left-out':
+      return 'Số liệu thiếu hoặc có lỗi, chưa đưa vào tổng hợp';
+    case 'not-reported':
+      return RECEIPT_STATUSES[outcome.status];
+  }
+}
+
+/** Numbers that are not counted are not printed either, so that the columns add up to the total. */
+function rowOf(row: CoverageRow, coverage: Coverage, parts: readonly Total[], outcome: UnitOutcome | undefined) {
+  const { percent } = coverage.target;
+  const isCounted = row.state === 'counted';
+  const partOf = ({ parts: cells }: Total): string =>
+    orNone(cells.find(({ unit }) => unit === row.unit.id)?.cell.value);
+  return [
+    isCounted ? orNone(row.denominator?.value) : NO_VALUE,
+    isCounted ? orNone(row.numerator?.value) : NO_VALUE,
+    ...parts.map(partOf),
+    row.ratio === undefined ? NO_VALUE : formatPercent(row.ratio, percent),
+    isCounted ? (row.isMet ? 'Đạt' : 'Chưa đạt') : NO_VALUE,
+    orNone(row.shortfall),
+    isCounted && outcome?.countedOn !== undefined ? formatDate(outcome.countedOn) : NO_VALUE,
+    remark(row, outcome),
+  ];
+}
+
+function totalRow(coverage: Coverage, parts: readonly Total[]): TableRow {
+  const { verdict, ratio, target, shortfall, countedUnitCount, expectedUnitCount, unitType } = coverage;
+  const hasData = verdict !== 'no-data';
+  const cells = [
+    '',
+    `Cộng (${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${lowerFirst(unitType.name)})`,
+    hasData ? formatInteger(ratio.denominator) : NO_VALUE,
+    hasData ? formatInteger(ratio.numerator) : NO_VALUE,
+    ...parts.map(({ value, countedUnitCount: counted }) => (counted === 0 ? NO_VALUE : formatInteger(value))),
+    hasData ? formatPercent(ratio, target.percent) : NO_VALUE,
+    hasData ? (verdict === 'met' ? 'Đạt' : 'Chưa đạt') : NO_VALUE,
+    hasData ? formatInteger(shortfall) : NO_VALUE,
+    '',
+    '',
+  ];
+  return { cells, emphasis: 'total' };
+}
+
+function tableFor(coverage: Coverage, model: ReportModel, names: UnitNames): readonly Block[] {
+  if (coverage.rows.length === 0) return [];
+  const parts = partTotals(coverage, model);
+  const outcomes = new Map(model.units.map((outcome) => [outcome.unit.id, outcome]));
+  const rows = coverage.rows.map((row, index): TableRow => ({
+    cells: [String(index + 1), names.titled(row.unit), ...rowOf(row, coverage, parts, outcomes.get(row.unit.id))],
+    emphasis: 'plain',
+  }));
+  const note = `Ghi chú: Chỉ tiêu là ${targetText(coverage.target)}. Dấu “${NO_VALUE}” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.`;
+  return [...tableOf(columnsOf(coverage, parts), [...rows, totalRow(coverage, parts)]), noteOf(note)];
+}
+
+/** The share by unit, in the register's order (số liệu theo từng đơn vị). `of:` is the measure's id. */
+export const coverageByUnit: GeneratedTable = {
+  name: 'coverage-by-unit',
+  subjects: ({ coverages }) => coverages.map(({ id }) => id),
+  compose: (model, names, subject) =>
+    model.coverages.filter(({ id }) => id === subject).flatMap((coverage) => tableFor(coverage, model, names)),
+};

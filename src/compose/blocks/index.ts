@@ -1,0 +1,19 @@
+import type { GeneratedTable } from '../generated-table.ts';
+import { coverageByUnit } from './coverage-by-unit.ts';
+import { indicatorTotals } from './indicator-totals.ts';
+import { leftOutValues } from './left-out-values.ts';
+import { reportingRates } from './reporting-rates.ts';
+import { taskCounts } from './task-counts.ts';
+import { tasksByUnit } from './tasks-by-unit.ts';
+import { unitExceptions } from './unit-exceptions.ts';
+
+/** Every table that the wording can ask for, sorted by name. */
+export const TABLES: readonly GeneratedTable[] = [
+  coverageByUnit,
+  indicatorTotals,
+  leftOutValues,
+  reportingRates,
+  taskCounts,
+  tasksByUnit,
+  unitExceptions,
+];

@@ -1,0 +1,39 @@
+import type { TableRow } from '../../model/document.ts';
+import type { Total } from '../../model/report.ts';
+import { formatInteger } from '../../vi/number.ts';
+import { capitalize } from '../../vi/text.ts';
+import { figures, marks, plainRow, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
+import { ownTotals } from '../totals.ts';
+import { COUNT_UNITS, NO_VALUE } from '../wording.ts';
+
+function rowOf({ title, counts, value, countedUnitCount, expectedUnitCount }: Total, index: number): TableRow {
+  return plainRow([
+    String(index + 1),
+    title,
+    COUNT_UNITS[counts],
+    countedUnitCount === 0 ? NO_VALUE : formatInteger(value),
+    `${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)}`,
+  ]);
+}
+
+/** The sum of each indicator over one unit type, with the number of units it comes from; never over several types. */
+export const indicatorTotals: GeneratedTable = {
+  name: 'indicator-totals',
+  compose: (model) => {
+    const totals = ownTotals(model);
+    const types = new Map(totals.map(({ unitType }) => [unitType.id, unitType]));
+    const rows = [...types.values()].flatMap((type) => {
+      const own = totals.filter(({ unitType }) => unitType.id === type.id);
+      const band: TableRow = { cells: [capitalize(type.plural)], emphasis: 'band' };
+      return [band, ...own.map(rowOf)];
+    });
+    const columns = [
+      ROW_NUMBER,
+      words('Chỉ tiêu', 46),
+      marks('Đơn vị tính', 14),
+      figures('Tổng số', 14),
+      marks('Số đơn vị có số liệu', 20),
+    ];
+    return tableOf(columns, rows);
+  },
+};

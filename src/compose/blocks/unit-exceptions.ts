@@ -1,0 +1,39 @@
+import { formatDate } from '../../vi/date.ts';
+import { isConflicting, isException } from '../context-reporting.ts';
+import { marks, numberedRows, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
+import { CONFLICTING, fileText, NO_VALUE, RECEIPT_STATUSES } from '../wording.ts';
+
+/** Units that are late, missing, undated or whose files cannot be used, then files of no known unit. */
+export const unitExceptions: GeneratedTable = {
+  name: 'unit-exceptions',
+  compose: ({ units, strays }, names) => {
+    const rows = units.filter(isException).map((outcome) => {
+      const { unit, unitType, status, reportedOn, files } = outcome;
+      const state = isConflicting(outcome) ? CONFLICTING : RECEIPT_STATUSES[status];
+      const day = reportedOn === undefined ? NO_VALUE : formatDate(reportedOn);
+      return [
+        names.titled(unit),
+        unitType.name,
+        state,
+        day,
+        files.length === 0 ? NO_VALUE : files.map(fileText).join('; '),
+      ];
+    });
+    const unknown = strays.map(({ file }) => [
+      'Chưa xác định',
+      NO_VALUE,
+      'Tệp chưa xác định được đơn vị gửi',
+      NO_VALUE,
+      fileText(file),
+    ]);
+    const columns = [
+      ROW_NUMBER,
+      words('Đơn vị', 26),
+      words('Loại đơn vị', 16),
+      words('Tình trạng', 22),
+      marks('Ngày ghi trên báo cáo', 14),
+      words('Tệp đã nhận', 26),
+    ];
+    return tableOf(columns, numberedRows([...rows, ...unknown]));
+  },
+};

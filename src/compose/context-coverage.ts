@@ -1,0 +1,68 @@
+import { compareRatios } from '../model/ratio.ts';
+import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
+import { formatPercent } from '../vi/number.ts';
+import type { ScopeObject, ScopeValue } from './scope.ts';
+import type { UnitNames } from './unit-names.ts';
+import { lowerFirst, targetText } from './wording.ts';
+
+/** Variables `coverages[].…`: each share with its target. */
+export function coverageParts({ coverages }: ReportModel, names: UnitNames): readonly ScopeObject[] {
+  return coverages.map((coverage) => coveragePart(coverage, names));
+}
+
+function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
+  const { target, ratio, rows, countedUnitCount, expectedUnitCount } = coverage;
+  const counted = rows.filter(({ state }) => state === 'counted');
+  const namesIn = (state: CoverageRow['state']): readonly string[] =>
+    rows.filter((row) => row.state === state).map(({ unit }) => names.inSentence(unit));
+  return {
+    id: coverage.id,
+    title: coverage.title,
+    clause: coverage.source.kind === 'clause' ? coverage.source.clause : null,
+    unit_type: lowerFirst(coverage.unitType.name),
+    unit_types: coverage.unitType.plural,
+    target: targetText(target),
+    has_data: coverage.verdict !== 'no-data',
+    is_met: coverage.verdict === 'met',
+    numerator: ratio.numerator,
+    denominator: ratio.denominator,
+    ratio: formatPercent(ratio, target.percent),
+    shortfall: coverage.shortfall,
+    counted: countedUnitCount,
+    expected: expectedUnitCount,
+    is_complete: countedUnitCount === expectedUnitCount,
+    met: counted.filter(({ isMet }) => isMet).length,
+    below: belowTarget(coverage).map((row) => belowPart(coverage, row, names)),
+    left_out: namesIn('left-out'),
+    not_reported: namesIn('not-reported'),
+    uncounted: expectedUnitCount - countedUnitCount,
+    unbounded: rows
+      .filter(({ unit }) => coverage.unbounded.includes(unit.id))
+      .map(({ unit }) => names.inSentence(unit)),
+    bounds: boundsPart(coverage),
+  };
+}
+
+/** The counted rows below the target, lowest first; equal shares in the register's order. */
+function belowTarget({ rows }: Coverage): readonly CoverageRow[] {
+  return rows
+    .filter(({ state, isMet }) => state === 'counted' && !isMet)
+    .toSorted((a, b) => (a.ratio === undefined || b.ratio === undefined ? 0 : compareRatios(a.ratio, b.ratio)));
+}
+
+function belowPart({ target }: Coverage, { unit, ratio, shortfall }: CoverageRow, names: UnitNames): ScopeObject {
+  return {
+    name: names.inSentence(unit),
+    ratio: ratio === undefined ? null : formatPercent(ratio, target.percent),
+    shortfall: shortfall ?? null,
+  };
+}
+
+function boundsPart({ bounds, target }: Coverage): ScopeValue {
+  if (bounds === undefined) return null;
+  return {
+    lowest: formatPercent(bounds.lowest, target.percent),
+    highest: formatPercent(bounds.highest, target.percent),
+    can_change: bounds.canChangeVerdict,
+  };
+}

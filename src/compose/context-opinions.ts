@@ -1,0 +1,55 @@
+import type { OpinionId } from '../model/directive.ts';
+import type { Opinion, ReportModel } from '../model/report.ts';
+import { matchKey, normalizeLines } from '../vi/text.ts';
+import type { ScopeObject } from './scope.ts';
+import type { UnitNames } from './unit-names.ts';
+
+/** Variables `opinions.…`: what the units wrote, in their own words; nothing is added. */
+export function opinionPart({ opinions }: ReportModel, names: UnitNames): ScopeObject {
+  return { difficulties: quotes(opinions, 'difficulties', names), proposals: quotes(opinions, 'proposals', names) };
+}
+
+function quotes(opinions: readonly Opinion[], id: OpinionId, names: UnitNames): readonly ScopeObject[] {
+  return opinions
+    .filter(({ opinion, text }) => opinion === id && !saysNone(text.value))
+    .map(({ unit, text }) => ({
+      title: names.titled(unit),
+      name: names.inSentence(unit),
+      text: shortened(oneLine(text.value)),
+    }));
+}
+
+const NONE_FIRST = new Set(['không', 'ko', 'khong', 'chưa', 'chua', 'k']);
+const NONE_WORDS = new Set(
+  'không ko khong chưa chua k có co gì gi nào thêm khó khăn vướng mắc đề xuất kiến nghị ý kiến và hay hoặc ạ , / - ;'.split(
+    ' ',
+  ),
+);
+
+/** “Không”, “Không có đề xuất, kiến nghị gì”: the unit says that there is nothing to report. */
+function saysNone(text: string): boolean {
+  const words = matchKey(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const [first] = words;
+  return first === undefined || (NONE_FIRST.has(first) && words.every((word) => NONE_WORDS.has(word)));
+}
+
+/** Longest quotation in characters, about half a page; the whole text stands in the unit's own report. */
+const QUOTE_LENGTH = 1500;
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH).join('')}… (rút gọn)` : text;
+}
+
+/** Several lines become one, the last full stop goes: the sentence around the quotation has its own. */
+function oneLine(text: string): string {
+  return normalizeLines(text)
+    .split('\n')
+    .map((line) => line.replace(/^[-+*•]\s*/u, '').replace(/\s+([.;,:])$/u, '$1'))
+    .filter((line) => line !== '')
+    .map((line, index, lines) => (index < lines.length - 1 && !/[.;:,!?…]$/u.test(line) ? `${line};` : line))
+    .join(' ')
+    .replace(/[\s.;,]+$/u, '');
+}

@@ -1,0 +1,73 @@
+import type { ReceiptStatus, ReportingRate, ReportModel, UnitOutcome } from '../model/report.ts';
+import { cellKey } from '../model/workbook.ts';
+import { formatDate } from '../vi/date.ts';
+import { formatPercent } from '../vi/number.ts';
+import type { ScopeObject } from './scope.ts';
+import type { UnitNames } from './unit-names.ts';
+
+/** Variables `reporting.…`: who has reported, when, and what could not be used. */
+export function reportingPart(model: ReportModel, names: UnitNames): ScopeObject {
+  const bound = model.units.filter(({ unitType }) => unitType.mustReport);
+  const partOf = (outcome: UnitOutcome): ScopeObject => unitPart(outcome, names);
+  const withStatus = (status: ReceiptStatus): readonly ScopeObject[] =>
+    bound.filter((outcome) => outcome.status === status).map(partOf);
+  return {
+    ...ratePart(model.overallRate),
+    types: model.rates
+      .filter(({ expected }) => expected > 0)
+      .map((rate) => ({ name: rate.unitType?.plural ?? '', ...ratePart(rate) })),
+    late: withStatus('late'),
+    undated: withStatus('undated'),
+    missing: withStatus('missing'),
+    not_due: withStatus('not-due'),
+    unusable: withStatus('unusable'),
+    conflicting: model.units.filter(isConflicting).map(partOf),
+    extra: model.units.filter((outcome) => !outcome.unitType.mustReport && outcome.files.length > 0).map(partOf),
+    strays: model.strays.map(({ file }) => file),
+    used: model.units.filter(({ isCounted }) => isCounted).length,
+    has_exceptions: model.strays.length > 0 || model.units.some(isException),
+  };
+}
+
+/** Several files that contradict one another: the unit has reported, but nothing of it counts. */
+export function isConflicting({ isCounted, status, files }: UnitOutcome): boolean {
+  return !isCounted && files.length > 0 && status !== 'unusable';
+}
+
+/** Whether the unit belongs in the appendix of late, missing and unusable reports. */
+export function isException(outcome: UnitOutcome): boolean {
+  const isLate = outcome.unitType.mustReport && ['late', 'undated', 'missing', 'not-due'].includes(outcome.status);
+  return isLate || outcome.status === 'unusable' || isConflicting(outcome);
+}
+
+function ratePart({ expected, received, onTime, rate, rateOnTime }: ReportingRate): ScopeObject {
+  return {
+    expected,
+    received,
+    on_time: onTime,
+    rate: formatPercent(rate),
+    rate_on_time: formatPercent(rateOnTime),
+    is_complete: received === expected,
+  };
+}
+
+function unitPart({ unit, reportedOn }: UnitOutcome, names: UnitNames): ScopeObject {
+  return {
+    name: names.inSentence(unit),
+    title: names.titled(unit),
+    reported_on: reportedOn === undefined ? null : formatDate(reportedOn),
+  };
+}
+
+/** Variables `left_out.…`: single values that an error keeps out of the figures; a cell with two errors is one value. */
+export function leftOutPart({ leftOut, units }: ReportModel, names: UnitNames): ScopeObject {
+  const cells = leftOut.flatMap(({ diagnostic: { location }, unit }) =>
+    location.kind === 'cell' ? [{ key: cellKey(location.ref), unit: unit?.id }] : [],
+  );
+  const concerned = new Set(cells.map(({ unit }) => unit));
+  return {
+    has_rows: leftOut.some(({ diagnostic }) => diagnostic.location.kind !== 'unit'),
+    count: new Set(cells.map(({ key }) => key)).size,
+    units: units.filter(({ unit }) => concerned.has(unit.id)).map(({ unit }) => names.inSentence(unit)),
+  };
+}

@@ -1,0 +1,94 @@
+import type { CountUnit, Source } from '../model/directive.ts';
+import type { Location } from '../model/diagnostic.ts';
+import type { Due } from '../model/period.ts';
+import type { Target } from '../model/ratio.ts';
+import type { ReceiptStatus, TaskState } from '../model/report.ts';
+import { formatDate } from '../vi/date.ts';
+import { maskPersonalData } from '../vi/personal-data.ts';
+
+/** Printed in a table where there is no value; never 0. */
+export const NO_VALUE = '–';
+
+/** What a count counts, as in the column “Đơn vị tính”. */
+export const COUNT_UNITS: Readonly<Record<CountUnit, string>> = {
+  person: 'người',
+  turn: 'lượt',
+  household: 'hộ',
+  item: 'tin, bài',
+  session: 'buổi',
+  event: 'hoạt động',
+  percent: '%',
+};
+
+/** Whether a unit has reported, as in the tables. */
+export const RECEIPT_STATUSES: Readonly<Record<ReceiptStatus, string>> = {
+  'on-time': 'Đúng hạn',
+  late: 'Nộp muộn',
+  undated: 'Đã nộp, không rõ ngày báo cáo',
+  missing: 'Chưa nộp',
+  'not-due': 'Chưa nộp (chưa đến hạn)',
+  unusable: 'Đã gửi tệp nhưng chưa sử dụng được',
+  'not-expected': 'Không bắt buộc báo cáo',
+};
+
+/** The state of a unit whose files contradict one another. */
+export const CONFLICTING = 'Gửi nhiều báo cáo khác nhau, chưa đưa vào tổng hợp';
+
+/** A task's state in the order of the columns: the symbol of the matrix (readable without colour) and its meaning. */
+export const TASK_STATES: readonly {
+  readonly state: TaskState;
+  readonly symbol: string;
+  readonly meaning: string;
+}[] = [
+  { state: 'completed', symbol: 'HT', meaning: 'hoàn thành' },
+  { state: 'in-progress', symbol: 'ĐTH', meaning: 'đang thực hiện' },
+  { state: 'not-started', symbol: 'CTH', meaning: 'chưa thực hiện' },
+  { state: 'unanswered', symbol: 'KTL', meaning: 'có báo cáo nhưng không trả lời nhiệm vụ này' },
+  { state: 'left-out', symbol: 'KSD', meaning: 'có báo cáo nhưng câu trả lời chưa đưa vào tổng hợp' },
+  { state: 'not-reported', symbol: NO_VALUE, meaning: 'chưa có báo cáo sử dụng được' },
+];
+
+/** `trước ngày 10/11/2025`, `chậm nhất ngày 09/11/2025`. */
+export function dueText({ kind, date }: Due): string {
+  return `${kind === 'before' ? 'trước' : 'chậm nhất'} ngày ${formatDate(date)}`;
+}
+
+/** `trên 50%`, `tối thiểu 50%`. */
+export function targetText({ comparison, percent }: Target): string {
+  return `${comparison === 'more-than' ? 'trên' : 'tối thiểu'} ${String(percent)}%`;
+}
+
+/** `mục II.3`, or what the commune decided by itself. */
+export function sourceText(source: Source): string {
+  return source.kind === 'clause' ? `mục ${source.clause}` : source.note;
+}
+
+/** A file's name in the report; names of files that came by telephone may hold a number. */
+export function fileText(file: string): string {
+  return maskPersonalData(file);
+}
+
+/** A place for people: `bao-cao.xlsx, trang “Chỉ tiêu”, ô D7`. */
+export function placeText(location: Location): string {
+  switch (location.kind) {
+    case 'cell':
+      return `${fileText(location.ref.file)}, trang “${location.ref.sheet}”, ô ${location.ref.address}`;
+    case 'sheet':
+      return `${fileText(location.file)}, trang “${location.sheet}”`;
+    case 'file':
+    case 'data':
+      return fileText(location.file);
+    case 'unit':
+      return NO_VALUE;
+  }
+}
+
+/** The first letter in lower case, unless the word is an abbreviation: `Thôn` → `thôn`, `UBMTTQ …` stays. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+}
+
+/** Words from a data file without their last mark: the sentence around them has its own. */
+export function withoutStop(text: string): string {
+  return text.replace(/[\s.;,]+$/u, '');
+}
