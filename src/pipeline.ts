@@ -23,6 +23,7 @@ import { renderDocx } from './render/formats/docx.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
 import { renderRegister } from './render/register-xlsx.ts';
+import { withoutCopies } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
 import { applyOverrides } from './validate/severity.ts';
@@ -84,13 +85,15 @@ function readArrival({ source, bytes }: InboxFile, round: Round): Outcome<Arriva
 
 /**
  * Reads, parses and validates files. Scope `submissions` judges each file by itself (one unit checks its own report),
- * `round` also judges them together: who is missing, who reported twice, what differs between units.
+ * `round` also judges them together: who is missing, who reported twice, what differs between units; what is wrong in a
+ * file that came twice is then reported once.
  */
 export function checkFiles(files: readonly InboxFile[], round: Round, scope: 'submissions' | 'round'): CheckedRound {
   const outcomes = files.map((file) => readArrival(file, round));
   const arrivals = outcomes.map(({ value }) => value);
-  const found = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
-  return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), round) };
+  const everything = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
+  const found = scope === 'round' ? withoutCopies(everything, arrivals) : everything;
+  return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };
 }
 
 /** Adds the round up. */

@@ -80,7 +80,7 @@ export interface Coverage {
   readonly ratio: Ratio;
   readonly countedUnitCount: number;
   readonly expectedUnitCount: number;
-  /** `no-data` when no unit counts. */
+  /** `no-data` when no unit counts, or nobody lives in those that do. */
   readonly verdict: 'met' | 'not-met' | 'no-data';
   /** Persons still needed over the counted units; 0 when met. */
   readonly shortfall: number;

@@ -32,6 +32,8 @@ export interface Submission {
   readonly hasPhone: boolean;
   readonly reportedOn: Answer<PlainDate>;
   readonly countedOn: Answer<PlainDate>;
+  /** Tables of the form that stand nowhere in the file; a finding has said so. */
+  readonly missingSheets: readonly ('tasks' | 'indicators')[];
   /** One for each of the unit's tasks that was found in the file, in the directive's order. */
   readonly tasks: readonly TaskAnswer[];
   /** One for each of the unit's indicators that was found in the file, in the directive's order. */

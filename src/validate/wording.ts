@@ -10,9 +10,19 @@ export function indicatorName({ code, title }: Indicator): string {
   return `${code} “${title}”`;
 }
 
-/** `nhiệm vụ II.3-1 “Phối hợp triển khai …”`, the title shortened as quoted values are. */
+const TITLE_LENGTH = 60;
+
+/** The beginning of a title, cut between two words; without its own quotation marks, which would stand inside others. */
+function shortTitle(title: string): string {
+  const words = title.replace(/[“”"]/gu, '').split(' ');
+  const fitting = words.filter((_word, index) => words.slice(0, index + 1).join(' ').length <= TITLE_LENGTH);
+  if (fitting.length === words.length) return words.join(' ');
+  return `${fitting.join(' ').replace(/[\s.,;:(–-]+$/u, '')}…`;
+}
+
+/** `nhiệm vụ II.3-1 “Phối hợp triển khai …”` */
 export function taskName({ id, title }: Task): string {
-  return `nhiệm vụ ${id} ${quoteValue(title)}`;
+  return `nhiệm vụ ${id} “${shortTitle(title)}”`;
 }
 
 /** `“Kết quả thực hiện”`: the column as the form calls it. */

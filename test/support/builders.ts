@@ -125,6 +125,7 @@ export function aSubmission(draft: SubmissionDraft = {}): Submission {
     hasPhone: draft.hasPhone ?? true,
     reportedOn: movedTo(draft.reportedOn ?? value(date('2025-11-05')), general(8)),
     countedOn: movedTo(draft.countedOn ?? value(date('2025-10-31')), general(9)),
+    missingSheets: draft.missingSheets ?? [],
     tasks: tasks.filter(({ task }) => !without.includes(task)),
     indicators: indicators.filter(({ indicator }) => !without.includes(indicator)),
     opinions: draft.opinions ?? [],

@@ -39,7 +39,8 @@ function find(sheet: ExcelJS.Worksheet, text: string): { readonly row: number; r
 function write(sheet: ExcelJS.Worksheet, row: number, column: number, text: string): void {
   const cell = sheet.getCell(row, column);
   cell.value = typed(text);
-  if (cell.value instanceof Date) cell.numFmt = 'dd/mm/yyyy';
+  // Cells read from a file share their style; changing it in place would turn the whole column into dates.
+  if (cell.value instanceof Date) cell.style = { ...cell.style, numFmt: 'dd/mm/yyyy' };
 }
 
 /** A table of a rule page: the first column finds the row, the headings find the columns. */
@@ -51,6 +52,20 @@ export interface Overlay {
 
 const DELETE_ROW = '(xóa dòng)';
 
+/** Deletes a row as a spreadsheet program does: what is merged below moves up with its cells, and formulas keep results. */
+function deleteRow(book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, row: number): void {
+  const merges = sheet.model.merges.map((range) => range.split(':').map((address) => sheet.getCell(address)));
+  const places = merges.map((corners) => corners.map(({ fullAddress }) => ({ ...fullAddress })));
+  for (const range of sheet.model.merges) sheet.unMergeCells(range);
+  sheet.spliceRows(row, 1);
+  for (const [from, to = from] of places) {
+    if (from === undefined || to === undefined || (from.row === row && to.row === row)) continue;
+    const [top, bottom] = [from.row > row ? from.row - 1 : from.row, to.row >= row ? to.row - 1 : to.row];
+    sheet.mergeCells(top, from.col, bottom, to.col);
+  }
+  settleFormulas(book);
+}
+
 /** Types the overlay's cells over a workbook; a row that is not there is added below. */
 export function overlay(book: ExcelJS.Workbook, { sheet: name, header, rows }: Overlay): void {
   const sheet = sheetOf(book, name);
@@ -59,7 +74,7 @@ export function overlay(book: ExcelJS.Workbook, { sheet: name, header, rows }: O
     const key = cells[0] ?? '';
     const existing = find(sheet, key);
     if (cells[1] === DELETE_ROW) {
-      if (existing !== undefined) sheet.spliceRows(existing.row, 1);
+      if (existing !== undefined) deleteRow(book, sheet, existing.row);
       continue;
     }
     const row = existing?.row ?? sheet.rowCount + 1;
@@ -68,6 +83,18 @@ export function overlay(book: ExcelJS.Workbook, { sheet: name, header, rows }: O
       write(sheet, row, columns[index + 1] ?? (existing?.column ?? 1) + index + 1, text);
     });
   }
+}
+
+/** A workbook that somebody made without the form: one sheet with these rows. */
+export function ownBook(rows: readonly (readonly string[])[]): ExcelJS.Workbook {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Sheet1');
+  rows.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      write(sheet, row + 1, column + 1, text);
+    });
+  });
+  return book;
 }
 
 /** Puts another text into the first cell that holds exactly `from`. */
@@ -139,11 +166,13 @@ export async function cleanForm(round: Round, unit: Unit): Promise<ExcelJS.Workb
 }
 
 /** Gives every formula of the form the result a spreadsheet program would have stored: blank, so nothing is compared. */
-function settleFormulas(book: ExcelJS.Workbook): void {
+export function settleFormulas(book: ExcelJS.Workbook): void {
   for (const sheet of book.worksheets) {
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
-        if (cell.type === ExcelJS.ValueType.Formula && cell.result === undefined) {
+        // exceljs declares a result where there may be none.
+        const result: unknown = cell.result;
+        if (cell.type === ExcelJS.ValueType.Formula && result === undefined) {
           cell.value = { formula: cell.formula, result: '', date1904: false };
         }
       });

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../src/model/diagnostic.ts';
 import type { Round } from '../../src/model/round.ts';
+import type { Unit } from '../../src/model/unit.ts';
 import { checkFiles, readDirective, renderUnitRegister, readRegister, type InboxFile } from '../../src/pipeline.ts';
-import { bytesOf, cleanForm, overlay, replaceCell } from './form-filler.ts';
+import { bytesOf, cleanForm, overlay, ownBook, replaceCell, settleFormulas } from './form-filler.ts';
 import type { Scenario, Step } from './rule-page.ts';
 import { campaignDirective, day, DIRECTIVE_FILE, shippedText, smallCommuneRound } from './small-commune.ts';
+import { needsWorkspace, playInWorkspace } from './workspace-scenario.ts';
 import ExcelJS from 'exceljs';
 
 /** Everything a scenario can change before the round is checked. */
 interface Stage {
   readonly files: Map<string, Uint8Array>;
+  /** Files that were opened to be changed; written back when every step is played. */
+  readonly books: Map<string, ExcelJS.Workbook>;
   directiveText: string;
   asOf: string;
   registerBook: ExcelJS.Workbook | undefined;
@@ -20,7 +24,7 @@ type Play = (stage: Stage, match: RegExpExecArray, step: Step) => void | Promise
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   // exceljs declares its own Buffer type; a Uint8Array's buffer is what it reads.
-  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await book.xlsx.load(bytes.slice().buffer);
   return book;
 }
 
@@ -31,9 +35,16 @@ function bytesIn(stage: Stage, file: string): Uint8Array {
 }
 
 async function change(stage: Stage, file: string, edit: (book: ExcelJS.Workbook) => void): Promise<void> {
-  const book = await load(bytesIn(stage, file));
+  const open = stage.books.get(file);
+  const book = open ?? (await load(bytesIn(stage, file)));
+  if (open === undefined) settleFormulas(book);
+  stage.books.set(file, book);
   edit(book);
-  stage.files.set(file, await bytesOf(book));
+}
+
+async function saveAll(stage: Stage): Promise<void> {
+  for (const [file, book] of stage.books) stage.files.set(file, await bytesOf(book));
+  stage.books.clear();
 }
 
 /** The stage directions, in the order in which they are tried. `docs/rules/README.md` explains them. */
@@ -60,6 +71,18 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
       stage.files.delete(file);
       stage.files.set(name, bytes);
     },
+  ],
+  [
+    /^(.+): biểu mẫu sạch$/u,
+    async (stage, [, files = '']) => {
+      const round = await roundOf(stage);
+      for (const file of files.split(/, | và /u))
+        stage.files.set(file, await formOf(round, file.replace(/\.xlsx$/u, '')));
+    },
+  ],
+  [
+    /^(.+): bảng tính tự lập$/u,
+    async (stage, [, file = ''], { table }) => void stage.files.set(file, await bytesOf(ownBook(table ?? []))),
   ],
   [/^(.+): bản sao của (.+)$/u, (stage, [, file = '', of = '']) => void stage.files.set(file, bytesIn(stage, of))],
   [
@@ -109,17 +132,29 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
 
 const REGISTER_FILE = 'don-vi.xlsx';
 
+/** The register as it now stands on the stage; the small commune's own unless a scenario changes it. */
+async function registerOf({ registerBook }: Stage, { directive, units }: Round): Promise<Outcome<readonly Unit[]>> {
+  if (registerBook === undefined) return { value: units, diagnostics: [] };
+  return readRegister(await bytesOf(registerBook), REGISTER_FILE, directive.unitTypes);
+}
+
+/** The round as it now stands on the stage. */
+async function roundOf(stage: Stage): Promise<Round> {
+  const round = smallCommuneRound(campaignDirective(stage.directiveText), day(stage.asOf));
+  return { ...round, units: (await registerOf(stage, round)).value };
+}
+
+async function formOf(round: Round, id: string): Promise<Uint8Array> {
+  const unit = round.units.find((candidate) => candidate.id === id);
+  if (unit === undefined) throw new Error(`no unit ${id}`);
+  return bytesOf(await cleanForm(round, unit));
+}
+
 const clean = new Map<string, Promise<Uint8Array>>();
 
 /** The clean form of a unit, made once; forms do not depend on what scenarios change. */
 function cleanBytes(round: Round, id: string): Promise<Uint8Array> {
-  const made =
-    clean.get(id) ??
-    (async () => {
-      const unit = round.units.find((candidate) => candidate.id === id);
-      if (unit === undefined) throw new Error(`no unit ${id}`);
-      return bytesOf(await cleanForm(round, unit));
-    })();
+  const made = clean.get(id) ?? formOf(round, id);
   clean.set(id, made);
   return made;
 }
@@ -143,9 +178,11 @@ async function play(stage: Stage, step: Step): Promise<void> {
  * says, then checked as `tkcds report` would. Returns every finding.
  */
 export async function playScenario({ steps }: Pick<Scenario, 'steps'>): Promise<readonly Diagnostic[]> {
+  if (needsWorkspace(steps)) return playInWorkspace(steps);
   const round = smallCommuneRound();
   const stage: Stage = {
     files: new Map(),
+    books: new Map(),
     directiveText: shippedText(`directives/${DIRECTIVE_FILE}`),
     asOf: round.asOf,
     registerBook: undefined,
@@ -155,19 +192,16 @@ export async function playScenario({ steps }: Pick<Scenario, 'steps'>): Promise<
   if (usesRegister) {
     stage.registerBook = await load(await renderUnitRegister(round.directive.unitTypes, round.units));
   }
-  for (const step of steps) await play(stage, step);
+  for (const step of steps) {
+    if (!step.direction.includes(' · ')) await saveAll(stage);
+    await play(stage, step);
+  }
+  await saveAll(stage);
 
   const directive = readDirective(stage.directiveText, DIRECTIVE_FILE);
   if (directive.value === undefined) return directive.diagnostics;
-  const { registerBook } = stage;
-  const register =
-    registerBook === undefined
-      ? { value: round.units, diagnostics: [] }
-      : readRegister(await bytesOf(registerBook), REGISTER_FILE, directive.value.unitTypes);
-  const played = {
-    ...smallCommuneRound(campaignDirective(stage.directiveText), day(stage.asOf)),
-    units: register.value,
-  };
+  const played = await roundOf(stage);
+  const register = await registerOf(stage, played);
   const files = [...stage.files].map(([file, bytes]) => inboxFile(file, bytes));
   const checked = checkFiles(files, played, 'round');
   return [...directive.diagnostics, ...register.diagnostics, ...checked.diagnostics];

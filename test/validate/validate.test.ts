@@ -55,7 +55,7 @@ const everythingWrong: readonly Arrival[] = [
   anArrival({ unit: unitAt(5), file: 'TH06 - sua.xlsx' }),
   anArrival({ unit: unitAt(4), file: 'TH05 - Copy.xlsx', sha256: anArrival({ unit: unitAt(4) }).source.sha256 }),
   anArrival({ unit: aUnit({ id: 'TH08' }) }),
-  anArrival({ unit: aUnit({ id: 'TH09' }) }),
+  anArrival({ unit: aUnit({ id: 'TH09' }), counts: { adults: 700 } }),
   anUnusableArrival('khong-ro.pdf'),
 ];
 

@@ -47,7 +47,7 @@ export const countDatesDiffer: CollectionRule = {
       for (const { unit, date, ref, label } of dates) {
         if (date === usual || usual === undefined) continue;
         report({
-          message: `“${label}” là ${formatDate(date)}, khác ngày ${formatDate(usual)} của ${type.plural} (${joinWords(overview)})`,
+          message: `“${label}” là ${formatDate(date)}, cần cùng một ngày với ${type.plural} khác (${joinWords(overview)})`,
           hint: `Thống nhất một ngày chốt số liệu cho ${type.plural}; đề nghị đơn vị tính lại số liệu đến ngày ${formatDate(usual)}`,
           location: { kind: 'cell', ref },
           facts: { unit, date, usual },

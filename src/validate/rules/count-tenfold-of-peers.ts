@@ -5,6 +5,7 @@ import type { Submission } from '../../model/submission.ts';
 import { formatDecimal, formatInteger } from '../../vi/number.ts';
 import { soleSubmissions } from '../collections.ts';
 import { tenfold, tenfoldWords } from '../magnitude.ts';
+import { exceedingParts } from '../part-figures.ts';
 import type { CollectionRule, Report } from '../rule.ts';
 import { countOf, type Count } from '../subjects.ts';
 import { indicatorName } from '../wording.ts';
@@ -26,7 +27,8 @@ function unitCounts(indicator: Indicator, submissions: readonly Submission[], ro
   const hasRelation = directive.relations.register.some((relation) => relation.indicator === indicator.id);
   return submissions.flatMap((submission) => {
     const count = countOf(submission, directive, indicator.id);
-    if (count === undefined) return [];
+    const isImpossible = exceedingParts(submission, directive).some(({ part }) => part.indicator.id === indicator.id);
+    if (count === undefined || isImpossible) return [];
     const { unit } = submission;
     return [{ ...count, unit: unit.id, isJudgedByRegister: hasRelation && (unit.adults?.value ?? 0) > 0 }];
   });
@@ -59,7 +61,8 @@ function judge(counts: readonly UnitCount[], type: UnitType, report: Report): vo
 /**
  * A count is about ten times what the other units of the type usually report, or a tenth of it: a digit too many or too
  * few. A warning, because a unit may well be unlike the others. What is usual is the median of the others; it speaks only
- * when at least five of them answered and it is at least 20.
+ * when at least five of them answered and it is at least 20. Numbers that cannot be true are left out already
+ * (`part-exceeds-whole`): they are neither judged nor usual.
  */
 export const countTenfoldOfPeers: CollectionRule = {
   id: 'count-tenfold-of-peers',

@@ -22,7 +22,7 @@ export const dateOutsideWindow: SubmissionRule = {
       if (period.from <= doneOn.value && doneOn.value <= period.to) continue;
       report({
         message: `${label} của ${taskName(task)} là ${formatDate(doneOn.value)}, nằm ngoài thời gian thực hiện từ ${from} đến ${to}`,
-        hint: `Kiểm tra ngày, tháng, năm ở ô này; nếu việc làm nhiều đợt thì ghi một ngày trong thời gian trên`,
+        hint: 'Kiểm tra ngày, tháng, năm ở ô này; nếu ngày đúng thì để nguyên, nhiệm vụ vẫn được tính',
         location: { kind: 'cell', ref: doneOn.ref },
         facts: { task: task.id, date: doneOn.value, from: period.from, to: period.to },
       });

@@ -7,14 +7,15 @@ import { absentWords, indicatorName } from '../wording.ts';
 /**
  * A number that the directive's data requires of the unit is blank or a dash, or its row is gone. An error: a blank is not
  * a zero, so the unit cannot be counted. Optional numbers may stay blank without a word: the form says so, and every total
- * says how many units it adds up. Computed numbers are the form's business, not the unit's. A file without the column for
- * numbers has been reported while reading.
+ * says how many units it adds up. Computed numbers are the form's business, not the unit's. A file without the sheet or the
+ * column for numbers has been reported while reading.
  */
 export const indicatorMissing: SubmissionRule = {
   id: 'indicator-missing',
   severity: 'error',
   scope: 'submission',
   check: (submission, round, report) => {
+    if (submission.missingSheets.includes('indicators')) return;
     const sheet = round.directive.form.sheets.indicators.name;
     for (const indicator of indicatorsOf(round.directive, submission.unit.type)) {
       if (!indicator.isRequired || indicator.computed !== undefined) continue;

@@ -1,6 +1,6 @@
 import { formatInteger } from '../../vi/number.ts';
+import { exceedingParts } from '../part-figures.ts';
 import type { SubmissionRule } from '../rule.ts';
-import { countOf } from '../subjects.ts';
 import { indicatorName } from '../wording.ts';
 
 /**
@@ -13,10 +13,7 @@ export const partExceedsWhole: SubmissionRule = {
   severity: 'error',
   scope: 'submission',
   check: (submission, { directive }, report) => {
-    for (const relation of directive.relations.parts) {
-      const part = countOf(submission, directive, relation.part);
-      const whole = countOf(submission, directive, relation.whole);
-      if (part === undefined || whole === undefined || part.value <= whole.value) continue;
+    for (const { part, whole } of exceedingParts(submission, directive)) {
       const wholeWords = `${indicatorName(whole.indicator)} là ${formatInteger(whole.value)}`;
       report({
         message: `${indicatorName(part.indicator)} là ${formatInteger(part.value)}, lớn hơn ${wholeWords}`,

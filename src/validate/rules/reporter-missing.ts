@@ -19,7 +19,7 @@ export const reporterMissing: SubmissionRule = {
     const labels = fields.flatMap((field) => (field === undefined ? [] : `“${field.label}”`));
     if (labels.length === 0) return;
     report({
-      message: `${joinWords(labels)} để trống, nên có để xã liên hệ khi số liệu chưa rõ`,
+      message: `Chưa ghi ${joinWords(labels)}, nên có để xã liên hệ khi số liệu chưa rõ`,
       hint: `Ghi ${joinWords(labels)} của người lập báo cáo ở trang “${directive.form.sheets.general.name}”`,
       location: sheetPlace('general', submission, round),
     });

@@ -17,7 +17,7 @@ export const submissionCopied: CollectionRule = {
       for (const { file, unit } of copies) {
         report({
           message: `Tệp này giống hệt tệp ${name}, số liệu chỉ được tính một lần`,
-          hint: `Chuyển bản sao này ra khỏi thư mục nhận báo cáo, giữ lại ${name}`,
+          hint: 'Giữ lại một tệp, chuyển các bản sao ra khỏi thư mục nhận báo cáo',
           location: { kind: 'file', file },
           related: [{ location: { kind: 'file', file: original.file }, note: 'tệp giống hệt' }],
           facts: { unit: unit.id },

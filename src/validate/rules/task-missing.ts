@@ -46,13 +46,15 @@ function rowBlank(task: Task, form: Form, { ref }: TaskAnswer): Finding {
 /**
  * A task that the directive gives to the unit has no row in the file, or a row without any answer. An error, because the
  * directive asks every addressee to report on what it was given (clause II.6 of the campaign). A row of dashes says as
- * little as a blank one. A file without any row of a task gets one finding for each group, not one for each task.
+ * little as a blank one. A sheet without any row of a task gets one finding for each group, not one for each task; that the
+ * sheet itself is gone has been reported while reading.
  */
 export const taskMissing: SubmissionRule = {
   id: 'task-missing',
   severity: 'error',
   scope: 'submission',
   check: (submission, round, report) => {
+    if (submission.missingSheets.includes('tasks')) return;
     const { form } = round.directive;
     const sheet = sheetPlace('tasks', submission, round);
     for (const group of groupsOf(round.directive, submission.unit.type)) {

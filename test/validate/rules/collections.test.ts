@@ -43,7 +43,7 @@ describe('count-dates-differ', () => {
     );
     expect(places(findings)).toEqual(['TH02.xlsx Thông tin chung!B9', 'TH04.xlsx Thông tin chung!B9']);
     expect(messages(findings)[0]).toBe(
-      '“Số liệu tính đến ngày” là 30/10/2025, khác ngày 31/10/2025 của các thôn (31/10/2025: 2 đơn vị, 30/10/2025: 1 đơn vị và 30/09/2025: 1 đơn vị)',
+      '“Số liệu tính đến ngày” là 30/10/2025, cần cùng một ngày với các thôn khác (31/10/2025: 2 đơn vị, 30/10/2025: 1 đơn vị và 30/09/2025: 1 đơn vị)',
     );
     expect(findings[0]?.facts).toEqual({ unit: 'TH02', date: '2025-10-30', usual: '2025-10-31' });
   });
@@ -128,6 +128,13 @@ describe('count-tenfold-of-peers', () => {
     const findings = judgeAll(countTenfoldOfPeers, guided(900, [90, 90, 100, 101, 110, 110]), aRound());
     expect(findings.map(({ facts }) => facts['median'])).toEqual([100.5]);
     expect(messages(findings)[0]).toContain('là 100,5 (6 đơn vị)');
+  });
+
+  test('leaves numbers that cannot be true to part-exceeds-whole', () => {
+    const signed = (tested: number) =>
+      villages(...[60, 60, 60, 60, 60, tested].map((count) => ({ counts: { 'signature-new': count } })));
+    expect(places(judgeAll(countTenfoldOfPeers, signed(600), aRound()))).toEqual(['TH06.xlsx Chỉ tiêu!D7']);
+    expect(judgeAll(countTenfoldOfPeers, signed(6000), aRound())).toEqual([]);
   });
 
   test('counts copies of a file once', () => {

@@ -132,9 +132,9 @@ test('count-date-missing asks only the unit types that the form asks', () => {
 
 describe('reporter-missing', () => {
   test.each([
-    [false, false, '“Người báo cáo” và “Số điện thoại” để trống'],
-    [false, true, '“Người báo cáo” để trống'],
-    [true, false, '“Số điện thoại” để trống'],
+    [false, false, 'Chưa ghi “Người báo cáo” và “Số điện thoại”,'],
+    [false, true, 'Chưa ghi “Người báo cáo”,'],
+    [true, false, 'Chưa ghi “Số điện thoại”,'],
   ])('names what is blank (name %s, phone %s)', (hasReporter, hasPhone, words) => {
     const findings = judge(reporterMissing, aSubmission({ hasReporter, hasPhone }));
     expect(places(findings)).toEqual(['TH01.xlsx Thông tin chung']);

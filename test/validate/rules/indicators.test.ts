@@ -34,6 +34,11 @@ describe('indicator-missing', () => {
     expect(places(findings)).toEqual(['TH01.xlsx Chỉ tiêu']);
   });
 
+  test('leaves a missing sheet to the parser', () => {
+    const submission = aSubmission({ indicators: [], missingSheets: ['indicators'] });
+    expect(judge(indicatorMissing, submission)).toEqual([]);
+  });
+
   test.each<[string, Counts]>([
     ['a zero', { adults: 0 }],
     ['an unreadable number, which the parser reports', { adults: invalid() }],

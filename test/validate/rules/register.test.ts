@@ -20,6 +20,13 @@ describe('against the register’s adults (1,000, tolerance 10 %)', () => {
   const unit = aUnit({ adults: located(1000) });
   const registerRules = [countExceedsRegister, countFarFromRegister, countTenfoldOfRegister];
 
+  test('leaves a number that is the households to count-equals-households', () => {
+    const village = aUnit({ adults: located(1000), households: located(400) });
+    const judged = (adults: number) => judge(countFarFromRegister, aSubmission({ unit: village, counts: { adults } }));
+    expect(judged(400)).toEqual([]);
+    expect(judged(401)).toHaveLength(1);
+  });
+
   test.each<[number, string | undefined]>([
     [10_000, 'count-tenfold-of-register'],
     [8000, 'count-tenfold-of-register'],

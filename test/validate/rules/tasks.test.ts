@@ -48,6 +48,11 @@ describe('task-missing', () => {
     expect(findings[0]?.facts).toEqual({ taskGroup: 'II.3', taskCount: 2 });
   });
 
+  test('leaves a missing sheet to the parser', () => {
+    const submission = aSubmission({ without: ['II.3-1', 'II.3-2'], missingSheets: ['tasks'] });
+    expect(judge(taskMissing, submission)).toEqual([]);
+  });
+
   test('says nothing of a unit without tasks', () => {
     expect(judge(taskMissing, aSubmission({ unit: aUnit({ type: 'company' }) }))).toEqual([]);
   });
@@ -157,7 +162,7 @@ describe('date-outside-window', () => {
   test('names the day and the window', () => {
     const [finding] = judge(dateOutsideWindow, withTask({ doneOn: value(date('2025-09-05')) }));
     expect(finding?.message).toBe(
-      '“Ngày thực hiện” của nhiệm vụ II.3-1 “Phối hợp triển khai Chiến dịch “Đi từng ngõ, gõ từng nhà”” là 05/09/2025, nằm ngoài thời gian thực hiện từ 01/10/2025 đến 31/10/2025',
+      '“Ngày thực hiện” của nhiệm vụ II.3-1 “Phối hợp triển khai Chiến dịch Đi từng ngõ, gõ từng nhà” là 05/09/2025, nằm ngoài thời gian thực hiện từ 01/10/2025 đến 31/10/2025',
     );
   });
 

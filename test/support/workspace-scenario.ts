@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetPath } from '../../src/workspace/assets.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { openRound } from '../../src/workspace/open-round.ts';
+import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import { WorkspaceError } from '../../src/workspace/workspace-error.ts';
+import { writeReport } from '../../src/workspace/write-report.ts';
+import { EVERYBODY, INBOX, smallWorkspace } from '../cli/support/small-workspace.ts';
+import type { Step } from './rule-page.ts';
+import { day } from './small-commune.ts';
+
+/** The settings of xã Suối Mây with every blank filled in, so that a page shows only what it changes. */
+const SETTINGS = `issuer:
+  superior: ''
+  lines:
+    - ỦY BAN NHÂN DÂN
+    - XÃ SUỐI MÂY
+  shortName: UBND xã Suối Mây
+  symbol: BC-UBND
+  place: Suối Mây
+  signer:
+    authority: CHỦ TỊCH
+    name: Nguyễn Văn A
+  addressees: Sở Khoa học và Công nghệ
+  recipients:
+    - Như trên
+    - 'Lưu: VT'
+documents:
+  directive:
+    number: 215
+    issuedOn: 25/09/2025
+  department-request:
+    issuedOn: 18/09/2025
+rounds:
+  - id: 2025-10
+    directive: ubnd-xa-tinh-khe-cds-2025
+    from: 01/10/2025
+    to: 31/10/2025
+    due: { before: 10/11/2025 }
+`;
+
+type Play = (folder: string, match: RegExpExecArray, step: Step) => void;
+
+function editText(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} does not say “${from}”`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+}
+
+const settingsOf = (folder: string): string => join(folder, 'tkcds.yaml');
+const wordingOf = (folder: string): string => join(folder, 'mau-bao-cao', 'bao-cao.md');
+
+/** The stage directions that need a folder on the disk. `docs/rules/README.md` explains them. */
+const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
+  [
+    /^tkcds\.yaml: đổi “(.+)” thành “(.*)”$/su,
+    (folder, [, from = '', to = '']) => {
+      editText(settingsOf(folder), from, to);
+    },
+  ],
+  [
+    /^tkcds\.yaml là$/u,
+    (folder, _match, { code = '' }) => {
+      writeFileSync(settingsOf(folder), `${code}\n`);
+    },
+  ],
+  [
+    /^tkcds\.yaml: thêm vào cuối$/u,
+    (folder, _match, { code = '' }) => {
+      writeFileSync(settingsOf(folder), `${readFileSync(settingsOf(folder), 'utf8')}${code}\n`);
+    },
+  ],
+  [
+    /^tkcds\.yaml: lưu bằng bảng mã (TCVN3|UTF-16)$/u,
+    (folder, [, encoding = '']) => {
+      const text = readFileSync(settingsOf(folder), 'utf8');
+      // TCVN3 is one byte a letter; for the letters beyond Latin-1 only that they are no UTF-8 matters here.
+      const bytes = encoding === 'UTF-16' ? Buffer.from(`\ufeff${text}`, 'utf16le') : Buffer.from(text, 'latin1');
+      writeFileSync(settingsOf(folder), bytes);
+    },
+  ],
+  [
+    /^bao-cao\.md: đổi “(.+)” thành “(.*)”$/su,
+    (folder, [, from = '', to = '']) => {
+      const shipped = readFileSync(assetPath('templates/reports/bao-cao.md'), 'utf8');
+      mkdirSync(join(folder, 'mau-bao-cao'), { recursive: true });
+      writeFileSync(wordingOf(folder), shipped);
+      editText(wordingOf(folder), from, to);
+    },
+  ],
+  [
+    /^bao-cao\.md là$/u,
+    (folder, _match, { code = '' }) => {
+      mkdirSync(join(folder, 'mau-bao-cao'), { recursive: true });
+      writeFileSync(wordingOf(folder), `${code}\n`);
+    },
+  ],
+  [
+    /^(\S+): liên kết đến (\S+)$/u,
+    (folder, [, file = '', target = '']) => {
+      const path = join(folder, INBOX, file);
+      rmSync(path, { force: true });
+      symlinkSync(join(folder, INBOX, target), path);
+    },
+  ],
+  [
+    /^(\S+): tệp (\d+) MB$/u,
+    (folder, [, file = '', size = '0']) => {
+      const path = join(folder, INBOX, file);
+      writeFileSync(path, '');
+      truncateSync(path, Number(size) * 1024 * 1024);
+    },
+  ],
+];
+
+function matching(direction: string): { readonly play: Play; readonly match: RegExpExecArray } | undefined {
+  for (const [pattern, play] of DIRECTIONS) {
+    const match = pattern.exec(direction);
+    if (match !== null) return { play, match };
+  }
+  return undefined;
+}
+
+/** Whether the scenario needs a workspace on the disk; its steps are then all of that kind. */
+export function needsWorkspace(steps: readonly Step[]): boolean {
+  return steps.some(({ direction }) => matching(direction) !== undefined);
+}
+
+/** Plays a scenario in a workspace of xã Suối Mây and gives every finding of `tkcds report`, also when it refuses to write. */
+export async function playInWorkspace(steps: readonly Step[]): Promise<readonly Diagnostic[]> {
+  const folder = await smallWorkspace(EVERYBODY);
+  writeFileSync(settingsOf(folder), SETTINGS);
+  for (const step of steps) {
+    const found = matching(step.direction);
+    if (found === undefined) throw new Error(`“${step.direction}” cannot be played in a workspace`);
+    found.play(folder, found.match, step);
+  }
+  try {
+    const opened = openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') });
+    return (await writeReport(opened)).diagnostics;
+  } catch (error) {
+    if (error instanceof WorkspaceError) return error.findings;
+    throw error;
+  }
+}
