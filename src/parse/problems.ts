@@ -1,0 +1,56 @@
+import { diagnosticOf, type Diagnostic, type Finding, type Problem, type Severity } from '../model/diagnostic.ts';
+
+/** Every kind of finding made while a workbook is understood, sorted by id, with its severity. */
+const SEVERITIES = {
+  'cell-error-value': 'error',
+  'choice-unknown': 'error',
+  'computed-cell-empty': 'info',
+  'date-unreadable': 'error',
+  'form-of-other-directive': 'error',
+  'form-unrecognised': 'error',
+  'form-version-newer': 'warning',
+  'form-version-older': 'warning',
+  'formula-uncomputed': 'error',
+  'heading-missing': 'error',
+  'heading-missing-optional': 'warning',
+  'heading-repeated': 'warning',
+  'indicator-not-assigned': 'warning',
+  'indicator-unknown': 'warning',
+  'number-negative': 'error',
+  'number-not-whole': 'error',
+  'number-too-large': 'error',
+  'number-unit-mismatch': 'warning',
+  'number-unreadable': 'error',
+  'number-with-unit': 'info',
+  'period-mismatch': 'error',
+  'register-code-missing': 'error',
+  'register-code-repeated': 'error',
+  'register-date-unreadable': 'error',
+  'register-heading-missing': 'error',
+  'register-name-ambiguous': 'error',
+  'register-name-missing': 'error',
+  'register-number-unreadable': 'error',
+  'register-type-unknown': 'error',
+  'row-repeated': 'error',
+  'sheet-missing': 'error',
+  'task-not-assigned': 'warning',
+  'task-unknown': 'warning',
+  'unit-ambiguous': 'error',
+  'unit-name-mismatch': 'warning',
+  'unit-type-mismatch': 'warning',
+  'unit-unknown': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** The id of a kind of finding made in this stage about a workbook. */
+export type ParseProblemId = keyof typeof SEVERITIES;
+
+/** Every kind of finding made while a workbook is understood, sorted by id. */
+export const PARSE_PROBLEMS: readonly Problem[] = Object.entries(SEVERITIES).map(([id, severity]) => ({
+  id,
+  severity,
+}));
+
+/** The finding as a diagnostic of that kind. */
+export function problem(id: ParseProblemId, finding: Finding): Diagnostic {
+  return diagnosticOf({ id, severity: SEVERITIES[id] }, finding);
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Directive } from '../model/directive.ts';
+import type { Round, SourceFile } from '../model/round.ts';
+import type { Arrival, FormStamp, Submission } from '../model/submission.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { directiveFinding, periodFinding, versionFinding } from './form-check.ts';
+import { readGeneral, typedUnit } from './general.ts';
+import { readOpinions } from './opinions.ts';
+import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './parts.ts';
+import { findPersonalData } from './personal-data.ts';
+import { problem } from './problems.ts';
+import { readStamp } from './stamp.ts';
+import { unitOfFileName } from './unit-match.ts';
+import { unitOfForm } from './unit-of-form.ts';
+import type { UnitClues } from './unit-findings.ts';
+import { recogniseUnit } from './unit-recognition.ts';
+
+/**
+ * Understands a workbook as a unit's report (báo cáo của đơn vị). Sheets, tables, rows and fields are found by their words,
+ * not by their places. There is no submission when the file is of another form, round or unit than can be counted; a
+ * finding at the file then says why. Never throws.
+ */
+export function parseSubmission(workbook: Workbook, source: SourceFile, round: Round): Outcome<Arrival> {
+  const { file } = workbook;
+  const stamp = readStamp(workbook);
+  const guess = unitOfFileName(source.file, round.units);
+  const otherForm = stamp === undefined ? undefined : directiveFinding(stamp, file, round);
+  if (otherForm !== undefined) return unusable(source, stampedUnit(stamp, round) ?? guess, [otherForm]);
+  const parts = locateParts(workbook, round.directive, undefined);
+  if (parts.fields.size === 0 && parts.tasks === undefined && parts.indicators === undefined) {
+    return unusable(source, stampedUnit(stamp, round) ?? guess, [unrecognised(file)]);
+  }
+  const recognised = unitOf(workbook, source, stamp, parts, round);
+  const unit = recognised.value;
+  const otherPeriod = stamp === undefined ? undefined : periodFinding(stamp, file, round);
+  if (otherPeriod !== undefined) return unusable(source, unit, [...recognised.diagnostics, otherPeriod]);
+  if (unit === undefined) return unusable(source, undefined, recognised.diagnostics);
+  const version = stamp === undefined ? undefined : versionFinding(stamp, file, round);
+  const submission = readSubmission(workbook, source, { stamp, unit }, round.directive);
+  return {
+    value: { source, unit, submission: submission.value },
+    diagnostics: [...recognised.diagnostics, ...(version === undefined ? [] : [version]), ...submission.diagnostics],
+  };
+}
+
+function unusable(source: SourceFile, unit: Unit | undefined, diagnostics: readonly Diagnostic[]): Outcome<Arrival> {
+  return { value: { source, unit, submission: undefined }, diagnostics };
+}
+
+function stampedUnit(stamp: FormStamp | undefined, { units }: Round): Unit | undefined {
+  return units.find(({ id }) => id === stamp?.unit);
+}
+
+function unitOf(
+  { file }: Workbook,
+  source: SourceFile,
+  stamp: FormStamp | undefined,
+  { fields, tasks, indicators }: Parts,
+  round: Round,
+): Outcome<Unit | undefined> {
+  const typed = typedUnit(fields);
+  const clues: UnitClues = { file, path: source.file, stamp, name: typed.name, nameRef: typed.ref };
+  if (round.units.length > 0) return recogniseUnit(clues, round);
+  return unitOfForm(clues, round.directive, {
+    tasks: [...(tasks?.matches.rows.keys() ?? [])],
+    indicators: [...(indicators?.matches.rows.keys() ?? [])],
+  });
+}
+
+function unrecognised(file: string): Diagnostic {
+  return problem('form-unrecognised', {
+    message: 'Tệp không phải biểu mẫu báo cáo: không thấy bảng nhiệm vụ, bảng chỉ tiêu hay phần thông tin chung nào',
+    hint: 'Điền số liệu vào biểu mẫu Excel xã đã gửi cho đơn vị rồi gửi lại, không đổi tên cột và dòng tiêu đề',
+    location: { kind: 'file', file },
+  });
+}
+
+function readSubmission(
+  workbook: Workbook,
+  source: SourceFile,
+  { stamp, unit }: { readonly stamp: FormStamp | undefined; readonly unit: Unit },
+  directive: Directive,
+): Outcome<Submission> {
+  const parts = locateParts(workbook, directive, unit);
+  const general = readGeneral(parts.fields, directive, unit.type);
+  const tasks = readTaskTable(workbook, directive, parts, unit.type);
+  const indicators = readIndicatorTable(workbook, directive, parts, unit.type);
+  const opinions = readOpinions(workbook, directive, parts.regions);
+  const value: Submission = {
+    file: workbook.file,
+    sha256: source.sha256,
+    unit,
+    stamp,
+    ...general.value,
+    missingSheets: (['tasks', 'indicators'] as const).filter((sheet) => parts[sheet] === undefined),
+    tasks: tasks.value,
+    indicators: indicators.value,
+    opinions: opinions.value,
+    personalData: findPersonalData(workbook, parts.fields.get('phone')?.ref),
+  };
+  return { value, diagnostics: [general, tasks, indicators, opinions].flatMap(({ diagnostics }) => diagnostics) };
+}

@@ -1,0 +1,80 @@
+import type { Outcome } from '../model/diagnostic.ts';
+import { groupsOf, type Directive, type Form, type TaskColumnId } from '../model/directive.ts';
+import type { TaskAnswer } from '../model/submission.ts';
+import type { UnitTypeId } from '../model/unit.ts';
+import { CELL_TYPES } from './cell-types/index.ts';
+import { rowFindings } from './row-findings.ts';
+import { rowReader, rowRef } from './rows.ts';
+import { rowOf, type RowSpec, type TableRows } from './table-rows.ts';
+
+/** The form's table of tasks (bảng nhiệm vụ). */
+export function taskSpec({ form, taskGroups, indicators }: Directive): RowSpec<TaskColumnId> {
+  return {
+    table: {
+      sheetId: 'tasks',
+      columns: form.taskColumns,
+      identity: ['code', 'title'],
+      main: 'status',
+      optional: ['result', 'quantity', 'doneOn', 'evidence', 'difficulty'],
+    },
+    answers: ['status', 'result', 'quantity', 'doneOn', 'evidence', 'difficulty'],
+    code: 'code',
+    title: 'title',
+    entries: taskGroups.flatMap(({ tasks }) => tasks.map(({ id, title }) => ({ id, code: id, titles: [title] }))),
+    otherCodes: indicators.map(({ code }) => code),
+    noun: 'nhiệm vụ',
+    fact: 'task',
+    unknown: 'task-unknown',
+    notAssigned: 'task-not-assigned',
+  };
+}
+
+/** The ids of the tasks that units of that type are given, in the directive's order. */
+export function assignedTasks(directive: Directive, type: UnitTypeId): ReadonlySet<string> {
+  return new Set(groupsOf(directive, type).flatMap(({ tasks }) => tasks.map(({ id }) => id)));
+}
+
+function headingOf({ taskColumns }: Form, id: TaskColumnId): string {
+  return `“${taskColumns.find((column) => column.id === id)?.heading ?? id}”`;
+}
+
+function readTask(
+  file: string,
+  { table }: TableRows<TaskColumnId>,
+  { form }: Directive,
+  task: string,
+  row: number,
+): Outcome<TaskAnswer> {
+  const { read, diagnostics } = rowReader(file, table, row, { task });
+  const thing = (column: TaskColumnId): string => `Ô ${headingOf(form, column)} của nhiệm vụ ${task}`;
+  const value: TaskAnswer = {
+    task,
+    ref: rowRef(file, table, row, ['code', 'title']),
+    status: read('status', thing('status'), (place) => CELL_TYPES.choice(place, form.statuses)),
+    result: read('result', thing('result'), CELL_TYPES.text),
+    quantity: read('quantity', thing('quantity'), (place) => CELL_TYPES.count(place)),
+    doneOn: read('doneOn', thing('doneOn'), CELL_TYPES.date),
+    evidence: read('evidence', thing('evidence'), CELL_TYPES.text),
+    difficulty: read('difficulty', thing('difficulty'), CELL_TYPES.text),
+  };
+  return { value, diagnostics };
+}
+
+/** The answers to the unit's tasks, in the directive's order; tasks without a row are not among them. */
+export function readTasks(
+  file: string,
+  rows: TableRows<TaskColumnId>,
+  directive: Directive,
+  type: UnitTypeId,
+): Outcome<readonly TaskAnswer[]> {
+  const spec = taskSpec(directive);
+  const assigned = assignedTasks(directive, type);
+  const outcomes = [...assigned].flatMap((task) => {
+    const row = rowOf(rows, spec, task);
+    return row === undefined ? [] : [readTask(file, rows, directive, task, row)];
+  });
+  return {
+    value: outcomes.map(({ value }) => value),
+    diagnostics: [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...rowFindings(file, rows, spec, assigned)],
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Workbook } from '../../src/model/workbook.ts';
+import { aFilledForm, GENERAL, STAMP, TASK_HEADER } from '../support/a-filled-form.ts';
+import { aRound, aUnit } from '../support/builders.ts';
+import { brief, parse } from '../support/parse-form.ts';
+
+const units = [
+  aUnit({ id: 'TH01', name: 'Thôn Đông' }),
+  aUnit({ id: 'TH02', name: 'Thôn Tây', aliases: ['Thôn Hạ'] }),
+  aUnit({ id: 'TH03', name: 'Thôn An Vĩnh', formerCommune: 'Tịnh Kỳ' }),
+  aUnit({ id: 'TH04', name: 'Thôn An Vĩnh', formerCommune: 'Tịnh Châu' }),
+  aUnit({ id: 'TR01', name: 'Trường học Mẫu', type: 'school' }),
+];
+const round = aRound({ units });
+const alone = aRound({ units: [] });
+
+interface Clues {
+  readonly file?: string;
+  readonly name?: string;
+  readonly stamp?: Readonly<Record<string, string>> | null;
+}
+
+/** A blank form that says no more of its unit than these clues. */
+function form({ file = 'baocao.xlsx', name = '', stamp = null }: Clues): Workbook {
+  return aFilledForm({ file, stamp, general: [['Tên đơn vị', name]], tasks: [TASK_HEADER] });
+}
+
+const stamped = (marks: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({ ...STAMP, ...marks });
+const at = 'Thông tin chung!B1';
+
+describe('whose report it is', () => {
+  test.each<[string, Clues, string | undefined, readonly string[]]>([
+    ['the hidden code', { stamp: stamped({ unit: 'TH02', 'unit-name': '' }) }, 'TH02', []],
+    ['the hidden name, when the code is not in the register', { stamp: stamped({ unit: 'X9' }) }, 'TH01', []],
+    ['the hidden code against the name', { name: 'Thôn Tây', stamp: STAMP }, 'TH01', [`unit-name-mismatch ${at}`]],
+    ['the hidden code against the file name', { file: 'TH02.xlsx', stamp: STAMP }, 'TH01', ['unit-name-mismatch file']],
+    ['the hidden code, a name that nobody has', { name: 'Tổ công nghệ', stamp: STAMP }, 'TH01', []],
+    [
+      'the hidden code, another type in the register',
+      { stamp: stamped({ 'unit-type': 'school' }) },
+      'TH01',
+      ['unit-type-mismatch file'],
+    ],
+    ['the name', { name: 'Thôn Đông' }, 'TH01', []],
+    ['another name of the unit', { name: 'thôn hạ' }, 'TH02', []],
+    ['the name against the file name', { name: 'Thôn Đông', file: 'TH02.xlsx' }, 'TH01', ['unit-name-mismatch file']],
+    ['the name with the former commune', { name: 'Thôn An Vĩnh (xã Tịnh Châu cũ)' }, 'TH04', []],
+    ['a name that two have, and the file name', { name: 'Thôn An Vĩnh', file: 'TH03.xlsx' }, 'TH03', []],
+    ['a name that two have', { name: 'Thôn An Vĩnh' }, undefined, ['unit-ambiguous file']],
+    ['the file name', { file: 'Thôn Tây.xlsx' }, 'TH02', []],
+    [
+      'the file name against an unknown name',
+      { name: 'Thôn Bắc', file: 'TH02.xlsx' },
+      'TH02',
+      [`unit-name-mismatch ${at}`],
+    ],
+    ['a file name that two have', { file: 'Thôn An Vĩnh.xlsx' }, undefined, ['unit-ambiguous file']],
+    ['an unknown name', { name: 'Thôn Bắc' }, undefined, ['unit-unknown file']],
+    ['a name without diacritics', { name: 'Thon Dong' }, undefined, ['unit-unknown file']],
+    ['nothing', {}, undefined, ['unit-unknown file']],
+  ])('%s', (_what, clues, unit, findings) => {
+    const outcome = parse(form(clues), round);
+    expect(outcome.value.unit?.id).toBe(unit);
+    expect(brief(outcome)).toEqual(findings);
+    expect(outcome.value.submission === undefined).toBe(unit === undefined);
+  });
+
+  test('a near name is suggested', () =>
+    expect(parse(form({ name: 'Thôn Đồng' }), round).diagnostics[0]?.message).toBe(
+      'Không nhận ra báo cáo của đơn vị nào: danh sách đơn vị (don-vi.xlsx) không có tên “Thôn Đồng” (có phải ý bạn là “Thôn Đông”?)',
+    ));
+
+  test('candidates are told apart by code and former commune', () =>
+    expect(parse(form({ name: 'Thôn An Vĩnh' }), round).diagnostics[0]?.message).toBe(
+      'Tên đơn vị “Thôn An Vĩnh” có thể là 2 đơn vị: “Thôn An Vĩnh” (mã TH03, xã cũ Tịnh Kỳ) và “Thôn An Vĩnh” (mã TH04, xã cũ Tịnh Châu)',
+    ));
+});
+
+describe('without a register', () => {
+  test('the hidden sheet says it all', () =>
+    expect(parse(form({ stamp: STAMP }), alone).value.unit).toMatchObject({
+      id: 'TH01',
+      name: 'Thôn Đông',
+      type: 'village',
+    }));
+
+  test.each<[string, Parameters<typeof aFilledForm>[0], string | undefined]>([
+    ['rows of a village', { stamp: null }, 'village'],
+    [
+      'rows of a school',
+      {
+        stamp: null,
+        tasks: [TASK_HEADER, ['II.5-1']],
+        indicators: [
+          ['Mã', 'Số liệu'],
+          ['CT21', 4],
+        ],
+      },
+      'school',
+    ],
+    [
+      'no rows, but the word for the type',
+      { stamp: null, general: [['Tên đơn vị', 'Doanh nghiệp Mẫu']], tasks: [TASK_HEADER], indicators: [] },
+      'company',
+    ],
+  ])('type by %s', (_what, draft, type) => {
+    const { value, diagnostics } = parse(aFilledForm(draft), alone);
+    expect(value.unit?.type).toBe(type);
+    expect(diagnostics.filter(({ severity }) => severity === 'error' && value.submission === undefined)).toEqual([]);
+  });
+
+  test.each<[string, Parameters<typeof aFilledForm>[0]]>([
+    ['no name', { stamp: null, general: GENERAL.filter(([label]) => label !== 'Tên đơn vị:') }],
+    ['no rows', { stamp: null, tasks: [TASK_HEADER], indicators: [] }],
+  ])('%s: unknown', (_what, draft) => {
+    const outcome = parse(
+      aFilledForm(draft?.tasks === undefined ? draft : { ...draft, general: [['Tên đơn vị', 'Nhóm Mẫu']] }),
+      alone,
+    );
+    expect(brief(outcome)).toEqual(['unit-unknown file']);
+  });
+});
