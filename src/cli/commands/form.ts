@@ -1,0 +1,69 @@
+import { join, relative, resolve } from 'node:path';
+import type { Unit } from '../../model/unit.ts';
+import { formatInteger } from '../../vi/number.ts';
+import { didYouMean } from '../../vi/suggest.ts';
+import { matchKey, quoteValue } from '../../vi/text.ts';
+import { FORMS_FOLDER, writeForms, type FormFile } from '../../workspace/form-files.ts';
+import type { OpenRound } from '../../workspace/open-round.ts';
+import { withOutputLock } from '../../workspace/output-lock.ts';
+import type { Answer, Request } from '../command.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { openRequested } from '../open-requested.ts';
+import { UsageError } from '../usage-error.ts';
+
+const STATES: Readonly<Record<FormFile['state'], string>> = {
+  written: 'tạo mới    ',
+  unchanged: 'không đổi  ',
+  beside: 'ghi bên cạnh',
+};
+
+/** The units named by code or name, in the register's order; all of them when none is named. */
+function chooseUnits(units: readonly Unit[], named: readonly string[] | undefined): readonly Unit[] {
+  if (named === undefined) return units;
+  const isNamed = (unit: Unit, word: string): boolean => [unit.id, unit.name].map(matchKey).includes(matchKey(word));
+  const unknown = named.filter((word) => !units.some((unit) => isNamed(unit, word)));
+  if (unknown.length > 0) {
+    const candidates = units.flatMap(({ id, name }) => [id, name]);
+    const words = unknown.map((word) => `${quoteValue(word)}${didYouMean(word, candidates)}`);
+    throw new UsageError(
+      `Sổ đơn vị không có đơn vị ${words.join(', ')}; các mã: ${units.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  return units.filter((unit) => named.some((word) => isNamed(unit, word)));
+}
+
+function folderFor({ workspace, round }: OpenRound, out: string | undefined, cwd: string): string {
+  return out === undefined ? join(workspace.folder, FORMS_FOLDER, round.period.id) : resolve(cwd, out);
+}
+
+function closingLines(files: readonly FormFile[], folder: string, cwd: string): readonly string[] {
+  const hasBeside = files.some(({ state }) => state === 'beside');
+  return [
+    ...files.map(({ path, state }) => `  ${STATES[state]} ${relative(folder, path)}`),
+    ...(hasBeside
+      ? ['Biểu mẫu “ghi bên cạnh” có tên thêm số trong ngoặc vì tệp cùng tên đã khác đi và được giữ nguyên.']
+      : []),
+    `${formatInteger(files.length)} biểu mẫu trong ${relative(cwd, folder) || folder}`,
+    'Tiếp theo: gửi biểu mẫu cho các đơn vị; tệp gửi về chép vào thư mục nop/ của kỳ.',
+  ];
+}
+
+/** `tkcds form`: one blank form a unit. */
+export async function run(request: Request): Promise<Answer> {
+  const opened = openRequested(request);
+  const units = chooseUnits(opened.round.units, request.options['unit']);
+  const folder = folderFor(opened, request.options['out']?.[0], request.cwd);
+  const files = await withOutputLock(folder, () => writeForms(opened.round, units, folder));
+  return {
+    command: 'form',
+    exitCode: exitCodeOf(opened.diagnostics, request.globals.threshold),
+    diagnostics: opened.diagnostics,
+    listed: opened.diagnostics,
+    facts: {
+      folder,
+      files: files.map(({ unit, path, state }) => ({ unit: unit.id, path, state })),
+    },
+    body: () => [],
+    closing: () => closingLines(files, folder, request.cwd),
+  };
+}

@@ -1,0 +1,59 @@
+import type { CommandDefinition } from '../command.ts';
+
+/** Every command, sorted by name. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'explain',
+    summary: 'giải thích một mã phát hiện: vì sao báo, ví dụ, cách sửa',
+    operand: { term: '<MÃ>', description: 'mã phát hiện, ví dụ unit-missing' },
+    options: [],
+    examples: ['tkcds explain unit-missing'],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'form',
+    summary: 'làm biểu mẫu Excel trống cho từng đơn vị',
+    operand: undefined,
+    options: [
+      { flags: '--unit <MÃ...>', description: 'chỉ làm cho các đơn vị này (mã hoặc tên trong sổ đơn vị)' },
+      { flags: '--out <THƯ_MỤC>', description: 'ghi vào thư mục này thay cho bieu-mau/<kỳ>/' },
+    ],
+    examples: ['tkcds form', 'tkcds form --unit TH01 TH02'],
+    load: () => import('./form.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'tạo thư mục làm việc: cấu hình, sổ đơn vị, thư mục nộp và kết quả',
+    operand: { term: '[THƯ_MỤC]', description: 'thư mục cần tạo (mặc định: thư mục hiện tại)' },
+    options: [],
+    examples: ['tkcds init bao-cao-cds'],
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'report',
+    summary: 'tổng hợp cả kỳ và viết báo cáo bao-cao.docx, bao-cao.json',
+    operand: undefined,
+    options: [],
+    examples: ['tkcds report --period 2025-10 --as-of 12/11/2025'],
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'status',
+    summary: 'xem đơn vị nào đã nộp, nộp muộn, chưa nộp, có lỗi',
+    operand: undefined,
+    options: [],
+    examples: ['tkcds status'],
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'validate',
+    summary: 'kiểm tra tệp báo cáo, chỉ ra từng ô sai và cách sửa',
+    operand: {
+      term: '[TỆP...]',
+      description: 'tệp hoặc thư mục cần kiểm tra, không cần thư mục làm việc (mặc định: cả thư mục nop/<kỳ>/)',
+    },
+    options: [],
+    examples: ['tkcds validate', 'tkcds validate TH01.xlsx'],
+    load: () => import('./validate.ts'),
+  },
+];

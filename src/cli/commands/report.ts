@@ -1,0 +1,89 @@
+import { relative } from 'node:path';
+import type { Coverage, ReportModel } from '../../model/report.ts';
+import { formatInteger, formatPercent } from '../../vi/number.ts';
+import { capitalize, joinWords } from '../../vi/text.ts';
+import { writeReport, type WrittenReport } from '../../workspace/write-report.ts';
+import type { Answer, Request } from '../command.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { countSeverities, countWords } from '../finding-words.ts';
+import type { JsonObject } from '../json-value.ts';
+import { openRequestedInbox } from '../open-requested.ts';
+import { ownFindings } from '../own-findings.ts';
+import { roundJson } from '../round-words.ts';
+
+const VERDICTS: Readonly<Record<Coverage['verdict'], string>> = {
+  met: 'đạt',
+  'not-met': 'chưa đạt',
+  'no-data': 'chưa có số liệu',
+};
+
+function targetWords({ target }: Coverage): string {
+  return `${target.comparison === 'more-than' ? 'trên' : 'tối thiểu'} ${target.percent}%`;
+}
+
+function coverageLine(coverage: Coverage): string {
+  const { title, ratio, target, verdict, countedUnitCount, expectedUnitCount, unitType } = coverage;
+  const figure = `${formatPercent(ratio, target.percent)} (${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)} người, ${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${unitType.name.toLocaleLowerCase('vi')})`;
+  return `${capitalize(title)}: ${figure}; mức chỉ tiêu ${targetWords(coverage)}: ${VERDICTS[verdict]}`;
+}
+
+function headlines({ overallRate, coverages }: ReportModel): readonly string[] {
+  const { expected, received, onTime } = overallRate;
+  return [
+    `Đơn vị đã nộp: ${formatInteger(received)}/${formatInteger(expected)} (${formatInteger(onTime)} đúng hạn)`,
+    ...coverages.map(coverageLine),
+  ];
+}
+
+function keptLines(kept: readonly string[]): readonly string[] {
+  if (kept.length === 0) return [];
+  const names = joinWords(kept.map((name) => `“${name}”`));
+  return [`Giữ nguyên ${names} vì đã được sửa tay (hoặc không do chương trình này ghi); bản mới được ghi bên cạnh.`];
+}
+
+function closingLines(written: WrittenReport, cwd: string): readonly string[] {
+  const shown = (path: string): string => relative(cwd, path) || path;
+  const counts = countSeverities(written.diagnostics);
+  return [
+    `Báo cáo: ${shown(written.docxPath)}`,
+    `Số liệu: ${shown(written.jsonPath)}`,
+    ...keptLines(written.kept),
+    ...headlines(written.judged.model),
+    `Phát hiện: ${countWords(counts)}${counts.error > 0 ? '; số liệu có lỗi không được cộng và được liệt kê trong báo cáo' : ''}.`,
+    'Tiếp theo: mở báo cáo bằng Word, điền số và ngày ban hành; xem từng phát hiện bằng “tkcds validate”.',
+  ];
+}
+
+function coverageJson({ id, ratio, target, verdict, countedUnitCount, expectedUnitCount }: Coverage): JsonObject {
+  return {
+    id,
+    numerator: ratio.numerator,
+    denominator: ratio.denominator,
+    target: { comparison: target.comparison, percent: target.percent },
+    verdict,
+    countedUnitCount,
+    expectedUnitCount,
+  };
+}
+
+/** `tkcds report`: writes the report of the round; 1 still means that it was written. */
+export async function run(request: Request): Promise<Answer> {
+  const opened = openRequestedInbox(request);
+  const written = await writeReport(opened);
+  const { model } = written.judged;
+  const { expected, received, onTime } = model.overallRate;
+  return {
+    command: 'report',
+    exitCode: exitCodeOf(written.diagnostics, request.globals.threshold),
+    diagnostics: written.diagnostics,
+    listed: ownFindings(written.diagnostics, model),
+    facts: {
+      rounds: [roundJson(opened.round)],
+      outputs: { docx: written.docxPath, docxSha256: written.docxSha256, json: written.jsonPath, kept: written.kept },
+      rate: { expected, received, onTime },
+      coverages: model.coverages.map(coverageJson),
+    },
+    body: () => [],
+    closing: () => closingLines(written, request.cwd),
+  };
+}

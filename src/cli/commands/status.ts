@@ -1,0 +1,118 @@
+import type { ReportingRate, ReportModel, UnitOutcome } from '../../model/report.ts';
+import { formatDate } from '../../vi/date.ts';
+import { formatInteger, formatPercent } from '../../vi/number.ts';
+import { capitalize } from '../../vi/text.ts';
+import { judgeRound } from '../../workspace/judge-round.ts';
+import type { Answer, Request } from '../command.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { countSeverities, countWords } from '../finding-words.ts';
+import type { JsonObject } from '../json-value.ts';
+import { openRequestedInbox } from '../open-requested.ts';
+import { ownFindings } from '../own-findings.ts';
+import type { Paint } from '../paint.ts';
+import { roundJson, STATUS_WORDS } from '../round-words.ts';
+import { textTable } from '../table.ts';
+
+function statusWord({ status, files, isCounted }: UnitOutcome): string {
+  const isConflict = files.length > 1 && !isCounted && status !== 'unusable';
+  return isConflict ? `${STATUS_WORDS[status]} (${files.length} tệp, chưa tính)` : STATUS_WORDS[status];
+}
+
+function unitLines({ units }: ReportModel): readonly string[] {
+  return textTable(
+    [
+      { heading: 'Mã', align: 'left' },
+      { heading: 'Đơn vị', align: 'left' },
+      { heading: 'Loại', align: 'left' },
+      { heading: 'Tình trạng', align: 'left' },
+      { heading: 'Ngày báo cáo', align: 'left' },
+      { heading: 'Lỗi', align: 'right' },
+      { heading: 'Cảnh báo', align: 'right' },
+    ],
+    units.map((outcome) => [
+      outcome.unit.id,
+      outcome.unit.name,
+      outcome.unitType.name,
+      statusWord(outcome),
+      outcome.reportedOn === undefined ? '' : formatDate(outcome.reportedOn),
+      formatInteger(outcome.errorCount),
+      formatInteger(outcome.warningCount),
+    ]),
+  );
+}
+
+function rateCells({ unitType, expected, received, onTime, rate, rateOnTime }: ReportingRate): readonly string[] {
+  return [
+    unitType === undefined ? 'Cộng' : capitalize(unitType.plural),
+    formatInteger(expected),
+    formatInteger(received),
+    formatInteger(onTime),
+    formatPercent(rate),
+    formatPercent(rateOnTime),
+  ];
+}
+
+function rateLines({ rates, overallRate }: ReportModel): readonly string[] {
+  return textTable(
+    [
+      { heading: 'Loại đơn vị', align: 'left' },
+      { heading: 'Phải nộp', align: 'right' },
+      { heading: 'Đã nộp', align: 'right' },
+      { heading: 'Đúng hạn', align: 'right' },
+      { heading: 'Tỷ lệ nộp', align: 'right' },
+      { heading: 'Tỷ lệ đúng hạn', align: 'right' },
+    ],
+    [...rates, overallRate].map(rateCells),
+  );
+}
+
+function unitJson(outcome: UnitOutcome): JsonObject {
+  const { unit, unitType, status, isCounted, files, reportedOn, countedOn } = outcome;
+  return {
+    id: unit.id,
+    name: unit.name,
+    unitType: unitType.id,
+    mustReport: unitType.mustReport,
+    status,
+    isCounted,
+    files,
+    reportedOn: reportedOn ?? null,
+    countedOn: countedOn ?? null,
+    tasks: {
+      asked: outcome.assignedTaskCount,
+      understood: outcome.answeredTaskCount,
+      completed: outcome.completedTaskCount,
+    },
+    counts: { error: outcome.errorCount, warning: outcome.warningCount, info: outcome.infoCount },
+  };
+}
+
+function rateJson({ unitType, expected, received, onTime }: ReportingRate): JsonObject {
+  return { unitType: unitType?.id ?? null, expected, received, onTime };
+}
+
+function bodyLines(model: ReportModel, paint: Paint): readonly string[] {
+  const title = (text: string): string => paint.strong(text);
+  return [title('Tình hình nộp báo cáo'), ...unitLines(model), '', title('Tỷ lệ nộp báo cáo'), ...rateLines(model)];
+}
+
+/** `tkcds status`: who has reported, what is late, how much is wrong. */
+export function run(request: Request): Promise<Answer> {
+  const opened = openRequestedInbox(request);
+  const { model } = judgeRound(opened);
+  const counts = countSeverities(model.diagnostics);
+  return Promise.resolve({
+    command: 'status',
+    exitCode: exitCodeOf(model.diagnostics, request.globals.threshold),
+    diagnostics: model.diagnostics,
+    listed: ownFindings(model.diagnostics, model),
+    facts: {
+      rounds: [roundJson(opened.round)],
+      units: model.units.map(unitJson),
+      strays: model.strays.map(({ file }) => file),
+      rates: { overall: rateJson(model.overallRate), byUnitType: model.rates.map(rateJson) },
+    },
+    body: (paint) => bodyLines(model, paint),
+    closing: () => ['', `Cả kỳ: ${countWords(counts)}. Tiếp theo: chạy “tkcds validate” để xem từng phát hiện.`],
+  });
+}

@@ -1,0 +1,91 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Round } from '../model/round.ts';
+import type { FormStamp } from '../model/submission.ts';
+import { checkFiles, readFormStamp, type CheckedRound, type InboxFile } from '../pipeline.ts';
+import type { Inbox } from './inbox.ts';
+import { roundOfStamp, shippedRound } from './lone-round.ts';
+import { openRound, type RoundRequest } from './open-round.ts';
+import type { Workspace } from './open-workspace.ts';
+
+/** Files that were checked against one round. */
+export interface SubmittedGroup {
+  readonly round: Round;
+  readonly checked: CheckedRound;
+}
+
+/** Each file judged by itself, against the round its form belongs to. */
+export interface CheckedSubmissions {
+  readonly groups: readonly SubmittedGroup[];
+  /** Findings on the commune's own files and on files that could not be loaded. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Usable files without usable marks, checked against the current round. */
+  readonly unmarked: readonly string[];
+}
+
+interface Assigned {
+  readonly round: Round;
+  readonly isMarked: boolean;
+}
+
+/** Chooses rounds and gives the same object for the same round, so that files can be put together. */
+function withoutWorkspace(asOf: RoundRequest['asOf']): (stamp: FormStamp | undefined) => Assigned {
+  const known = new Map<string, Assigned>();
+  return (stamp) => {
+    const round = stamp === undefined ? undefined : roundOfStamp(stamp, asOf);
+    const key = round === undefined ? '' : JSON.stringify([round.directive.id, round.period]);
+    const assigned = known.get(key) ?? { round: round ?? shippedRound(asOf), isMarked: round !== undefined };
+    known.set(key, assigned);
+    return assigned;
+  };
+}
+
+function inWorkspace(
+  workspace: Workspace,
+  request: RoundRequest,
+  found: Map<string, Diagnostic>,
+): (stamp: FormStamp | undefined) => Assigned {
+  const known = new Map<string, Round>();
+  const open = (period: string | undefined): Round => {
+    const key = period ?? '';
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const opened = openRound(workspace, { ...request, period });
+    for (const diagnostic of opened.diagnostics) found.set(JSON.stringify(diagnostic), diagnostic); // two rounds share files
+    known.set(key, opened.round);
+    return opened.round;
+  };
+  const { rounds } = workspace.settings;
+  return (stamp) => {
+    if (request.period !== undefined) return { round: open(request.period), isMarked: true };
+    const own = rounds.find(({ period, directive }) => period.id === stamp?.period && directive === stamp.directive);
+    return { round: open(own?.period.id), isMarked: stamp !== undefined };
+  };
+}
+
+/**
+ * Checks files that were named on the command line. In a workspace the round is the one asked for, else that of the form's
+ * hidden marks if the settings have it, else the current one; without a workspace the marks alone decide.
+ */
+export function checkSubmitted(
+  inbox: Inbox,
+  workspace: Workspace | undefined,
+  request: RoundRequest,
+): CheckedSubmissions {
+  const found = new Map(inbox.diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  const assign = workspace === undefined ? withoutWorkspace(request.asOf) : inWorkspace(workspace, request, found);
+  const groups = new Map<Round, InboxFile[]>();
+  const unmarked: string[] = [];
+  for (const file of inbox.files) {
+    const { round, isMarked } = assign(readFormStamp(file.bytes, file.source.file));
+    if (!isMarked) unmarked.push(file.source.file);
+    groups.set(round, [...(groups.get(round) ?? []), file]);
+  }
+  const checked = [...groups].map(([round, files]) => ({ round, checked: checkFiles(files, round, 'submissions') }));
+  const usable = checked.flatMap(({ checked: { arrivals } }) => arrivals.filter(({ submission }) => submission));
+  const usableFiles = new Set(usable.map(({ source }) => source.file));
+  return {
+    groups: checked,
+    diagnostics: [...found.values()],
+    unmarked: unmarked.filter((file) => usableFiles.has(file)),
+  };
+}

@@ -1,0 +1,137 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { diagnosticOf, type Diagnostic } from '../model/diagnostic.ts';
+import type { InboxFile } from '../pipeline.ts';
+import { formatInteger } from '../vi/number.ts';
+import { sha256 } from './fingerprint.ts';
+import { FILE_INACCESSIBLE, FILE_OVERSIZED } from './problems.ts';
+import { onDisk, systemCode, systemReason } from './system-error.ts';
+
+/** The folder of a workspace where reports arrive, one folder a period. */
+export const INBOX_FOLDER = 'nop';
+
+/** More than any report needs; a larger file is not loaded into memory. */
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 30 * MEGABYTE;
+/** Folders in folders: more than anyone nests, few enough to end. */
+const DEEPEST = 8;
+
+/** What arrived (thư mục báo cáo nhận được): the files that could be loaded, and findings on those that could not. */
+export interface Inbox {
+  /** Sorted by name, the same on every machine. */
+  readonly files: readonly InboxFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOISE = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini|ehthumbs\.db)$)/iu;
+
+/** Files that programs leave behind: hidden ones, lock files of Word, Excel and LibreOffice, folder pictures. */
+function isNoise(name: string): boolean {
+  return NOISE.test(name);
+}
+
+function inaccessible(file: string, reason: string): Diagnostic {
+  return diagnosticOf(FILE_INACCESSIBLE, {
+    message: `Không mở được tệp “${file}”: ${reason}`,
+    hint: 'Chép chính tệp báo cáo (không phải lối tắt) vào thư mục nộp và cấp quyền đọc cho tệp, rồi chạy lại',
+    location: { kind: 'file', file },
+  });
+}
+
+function oversized(file: string, size: number): Diagnostic {
+  return diagnosticOf(FILE_OVERSIZED, {
+    message: `Tệp “${file}” lớn ${formatInteger(Math.ceil(size / MEGABYTE))} MB, tệp báo cáo phải không quá ${formatInteger(LARGEST / MEGABYTE)} MB`,
+    hint: 'Mở tệp, xóa ảnh và trang thừa (gửi ảnh riêng), lưu lại dạng .xlsx rồi nộp lại',
+    location: { kind: 'file', file },
+    facts: { size },
+  });
+}
+
+/** Loads one file; what stands in the way is a finding. `file` is its name for messages and figures, NFC. */
+export function loadFile(path: string, file: string): InboxFile | Diagnostic {
+  try {
+    const status = lstatSync(path);
+    if (status.isSymbolicLink()) return inaccessible(file, 'đây là liên kết đến một tệp khác');
+    if (!status.isFile()) return inaccessible(file, 'đây không phải là tệp thông thường');
+    if (status.size > LARGEST) return oversized(file, status.size);
+    const bytes = readFileSync(path);
+    return { source: { file, sha256: sha256(bytes), size: bytes.length }, bytes };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return inaccessible(file, systemReason(code));
+  }
+}
+
+interface Listed {
+  readonly path: string;
+  readonly file: string;
+}
+
+function listFolder(folder: string, prefix: string, depth: number): readonly (Listed | Diagnostic)[] {
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined || depth === 0) throw error;
+    return [inaccessible(prefix.replace(/\/$/u, ''), systemReason(code))];
+  }
+  return entries
+    .filter(({ name }) => !isNoise(name))
+    .flatMap((entry): readonly (Listed | Diagnostic)[] => {
+      const path = join(folder, entry.name);
+      const file = `${prefix}${entry.name.normalize('NFC')}`;
+      if (!entry.isDirectory()) return [{ path, file }];
+      return depth < DEEPEST
+        ? listFolder(path, `${file}/`, depth + 1)
+        : [inaccessible(file, 'thư mục lồng nhau quá sâu')];
+    });
+}
+
+/** By code units: the same order on every machine and in every language setting. */
+function inOrder(a: Listed, b: Listed): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.path < b.path ? -1 : 1;
+}
+
+function isFinding(entry: Listed | InboxFile | Diagnostic): entry is Diagnostic {
+  return 'rule' in entry;
+}
+
+function isListed(entry: Listed | Diagnostic): entry is Listed {
+  return 'path' in entry;
+}
+
+/** Sorts what loadFile gave into files and findings. */
+export function toInbox(loaded: readonly (InboxFile | Diagnostic)[]): Inbox {
+  return {
+    files: loaded.filter((entry) => 'bytes' in entry),
+    diagnostics: loaded.filter((entry) => isFinding(entry)),
+  };
+}
+
+/** Loads every report in a folder and the folders inside it. `name` is the folder's name for messages and before files' names. */
+export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
+  const listed = onDisk('mở thư mục', name, () => listFolder(folder, prefix, 0));
+  const files = listed.filter(isListed).toSorted(inOrder);
+  return toInbox([...listed.filter(isFinding), ...files.map(({ path, file }) => loadFile(path, file))]);
+}
+
+/** Loads what arrived for a period; a folder that nobody has made yet is an empty one. */
+export function loadInbox(workspaceFolder: string, period: string): Inbox {
+  const name = `${INBOX_FOLDER}/${period}`;
+  const folder = join(workspaceFolder, INBOX_FOLDER, period);
+  return existsSync(folder) ? loadFolder(folder, name) : { files: [], diagnostics: [] };
+}
+
+/** Reports that lie in the inbox beside the folders of the periods, where no round looks for them; sorted, NFC. */
+export function misplacedFiles(workspaceFolder: string): readonly string[] {
+  const folder = join(workspaceFolder, INBOX_FOLDER);
+  if (!existsSync(folder)) return [];
+  const entries = onDisk('mở thư mục', INBOX_FOLDER, () => readdirSync(folder, { withFileTypes: true }));
+  const names = entries
+    .filter((entry) => entry.isFile() && !isNoise(entry.name))
+    .map(({ name }) => name.normalize('NFC'));
+  return names.sort();
+}

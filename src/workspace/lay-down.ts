@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { renderUnitRegister } from '../pipeline.ts';
+import { assetPath } from './assets.ts';
+import { writeTogether } from './atomic-write.ts';
+import { loadDirective } from './directives.ts';
+import { INBOX_FOLDER } from './inbox.ts';
+import { isWorkspace, openWorkspace } from './open-workspace.ts';
+import { REGISTER_FILE } from './register.ts';
+import { RESULTS_FOLDER } from './report-outputs.ts';
+import { SETTINGS_FILE, type RoundSettings } from './settings.ts';
+import { shippedRounds } from './lone-round.ts';
+import { onDisk } from './system-error.ts';
+import { WorkspaceError } from './workspace-error.ts';
+
+const GUIDE_FILE = 'DOC-TRUOC.txt';
+
+/** What `tkcds init` did; names below the folder, with `/`. */
+export interface LaidDown {
+  readonly folder: string;
+  readonly made: readonly string[];
+  /** Was there already and was left alone. */
+  readonly kept: readonly string[];
+}
+
+function roundsOf(folder: string): readonly RoundSettings[] {
+  return isWorkspace(folder) ? openWorkspace(folder).settings.rounds : shippedRounds();
+}
+
+async function registerBytes(rounds: readonly RoundSettings[], folder: string): Promise<Uint8Array> {
+  const [first] = rounds;
+  if (first === undefined) throw new WorkspaceError(`Tệp ${SETTINGS_FILE} chưa có kỳ báo cáo nào`);
+  const directive = loadDirective(first.directive, folder, first.places.directive);
+  return renderUnitRegister(directive.value.unitTypes, []);
+}
+
+/**
+ * Lays down a workspace (thư mục làm việc): settings with blanks, an empty unit register, a guide, and folders for what
+ * arrives and what is produced. Whatever is there already stays as it is.
+ */
+export async function layDown(directory: string): Promise<LaidDown> {
+  const folder = resolve(directory);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new WorkspaceError(`“${folder}” là một tệp, không phải là thư mục`);
+  }
+  const rounds = roundsOf(folder);
+  const shipped = (name: string): Uint8Array => readFileSync(assetPath(`templates/workspace/${name}`));
+  const contents: readonly (readonly [string, Uint8Array])[] = [
+    [SETTINGS_FILE, shipped(SETTINGS_FILE)],
+    [REGISTER_FILE, await registerBytes(rounds, folder)],
+    [GUIDE_FILE, shipped(GUIDE_FILE)],
+  ];
+  const folders = rounds.flatMap(({ period }) => [`${INBOX_FOLDER}/${period.id}`, `${RESULTS_FOLDER}/${period.id}`]);
+  const isThere = (name: string): boolean => existsSync(join(folder, name));
+  const fresh = contents.filter(([name]) => !isThere(name));
+  const newFolders = folders.filter((name) => !isThere(name));
+  const result = {
+    folder,
+    made: [...fresh.map(([name]) => name), ...newFolders.map((name) => `${name}/`)],
+    kept: contents.map(([name]) => name).filter(isThere),
+  };
+  onDisk('tạo thư mục', folder, () => {
+    for (const name of ['', ...newFolders]) mkdirSync(join(folder, name), { recursive: true });
+  });
+  writeTogether(fresh.map(([name, bytes]) => ({ path: join(folder, name), bytes })));
+  return result;
+}

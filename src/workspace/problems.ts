@@ -1,0 +1,36 @@
+import type { Problem } from '../model/diagnostic.ts';
+
+/** A text file kept by hand is neither UTF-8 nor UTF-16. */
+export const TEXT_ENCODING_UNKNOWN: Problem = { id: 'text-encoding-unknown', severity: 'error' };
+/** The settings file is not YAML. */
+export const SETTINGS_SYNTAX: Problem = { id: 'settings-syntax', severity: 'error' };
+/** A key that the settings do not have. */
+export const SETTINGS_KEY_UNKNOWN: Problem = { id: 'settings-key-unknown', severity: 'error' };
+/** A value of the settings that is not what its key holds. */
+export const SETTINGS_VALUE_INVALID: Problem = { id: 'settings-value-invalid', severity: 'error' };
+/** Two rounds with one id. */
+export const SETTINGS_ROUND_DUPLICATE: Problem = { id: 'settings-round-duplicate', severity: 'error' };
+/** A round names a directive that is neither in the workspace nor built in. */
+export const SETTINGS_DIRECTIVE_UNKNOWN: Problem = { id: 'settings-directive-unknown', severity: 'error' };
+/** A round's dates are not those of its directive. */
+export const SETTINGS_ROUND_DIFFERS: Problem = { id: 'settings-round-differs', severity: 'warning' };
+/** Details are given for a document that no directive cites. */
+export const SETTINGS_DOCUMENT_UNKNOWN: Problem = { id: 'settings-document-unknown', severity: 'warning' };
+/** A file of the inbox cannot be opened: no permission, a link, not a regular file. */
+export const FILE_INACCESSIBLE: Problem = { id: 'file-inaccessible', severity: 'error' };
+/** A file of the inbox is too large to be a report and was not loaded. */
+export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error' };
+
+/** Every kind of finding that the workspace makes, sorted by id; each has a page in docs/rules. */
+export const WORKSPACE_PROBLEMS: readonly Problem[] = [
+  FILE_INACCESSIBLE,
+  FILE_OVERSIZED,
+  SETTINGS_DIRECTIVE_UNKNOWN,
+  SETTINGS_DOCUMENT_UNKNOWN,
+  SETTINGS_KEY_UNKNOWN,
+  SETTINGS_ROUND_DIFFERS,
+  SETTINGS_ROUND_DUPLICATE,
+  SETTINGS_SYNTAX,
+  SETTINGS_VALUE_INVALID,
+  TEXT_ENCODING_UNKNOWN,
+];

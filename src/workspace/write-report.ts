@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { composeDocument, renderFigures, renderReport } from '../pipeline.ts';
+import { programVersion } from './assets.ts';
+import { writeTogether } from './atomic-write.ts';
+import { sealJson, sha256 } from './fingerprint.ts';
+import { judgeRound, type JudgedRound } from './judge-round.ts';
+import type { OpenRound } from './open-round.ts';
+import { withOutputLock } from './output-lock.ts';
+import { chooseReportNames, RESULTS_FOLDER } from './report-outputs.ts';
+import { loadReportTemplate } from './report-template.ts';
+import type { Settings } from './settings.ts';
+import { WorkspaceError } from './workspace-error.ts';
+
+/** A report that was written. */
+export interface WrittenReport {
+  readonly judged: JudgedRound;
+  /** Everything found, in the files and in the making of the report. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths. */
+  readonly docxPath: string;
+  readonly jsonPath: string;
+  readonly docxSha256: string;
+  /** Names of older files that somebody has edited and that were left alone. */
+  readonly kept: readonly string[];
+}
+
+/** A finding on the settings, which the stages know by path alone, at its line and column. */
+function placed(found: Diagnostic, { locate, issuer }: Settings): Diagnostic {
+  const { location } = found;
+  const isVague = location.kind === 'data' && location.file === issuer.file && location.line === 0;
+  return isVague ? { ...found, location: locate(location.path) } : found;
+}
+
+/** Runs the whole round and writes `bao-cao.docx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
+export function writeReport(opened: OpenRound): Promise<WrittenReport> {
+  const { workspace, round } = opened;
+  const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
+  return withOutputLock(folder, async () => {
+    const judged = judgeRound(opened);
+    const template = loadReportTemplate(workspace.folder);
+    const document = composeDocument(judged.model, workspace.settings.issuer, template);
+    if (document.value === undefined) {
+      throw new WorkspaceError(`Mẫu lời văn báo cáo “${template.file}” có chỗ chưa đúng`, document.diagnostics);
+    }
+    const docx = await renderReport(document.value);
+    const docxSha256 = sha256(docx);
+    const names = chooseReportNames(folder);
+    const context = { programVersion: programVersion(), reportFile: names.docx, reportSha256: docxSha256 };
+    const json = sealJson(renderFigures(judged.model, context));
+    const docxPath = join(folder, names.docx);
+    const jsonPath = join(folder, names.json);
+    writeTogether([
+      { path: docxPath, bytes: docx },
+      { path: jsonPath, bytes: new TextEncoder().encode(json) },
+    ]);
+    const wording = document.diagnostics.map((found) => placed(found, workspace.settings));
+    const diagnostics = [...judged.checked.diagnostics, ...wording];
+    return { judged, diagnostics, docxPath, jsonPath, docxSha256, kept: names.kept };
+  });
+}

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { tempFolder } from '../workspace/support/temp-folder.ts';
+import { runIn } from './support/run-in-process.ts';
+import { EVERYBODY, INBOX, smallWorkspace } from './support/small-workspace.ts';
+
+describe('init', () => {
+  test('lays down a workspace that a second init leaves alone', async () => {
+    const folder = tempFolder();
+    const first = await runIn(folder, 'init', 'xã');
+    expect(first.code).toBe(0);
+    expect(readdirSync(join(folder, 'xã')).sort()).toEqual([
+      'DOC-TRUOC.txt',
+      'don-vi.xlsx',
+      'ket-qua',
+      'nop',
+      'tkcds.yaml',
+    ]);
+    expect(existsSync(join(folder, 'xã', INBOX))).toBe(true);
+    writeFileSync(join(folder, 'xã', 'don-vi.xlsx'), 'edited');
+    rmSync(join(folder, 'xã', 'DOC-TRUOC.txt'));
+    const second = await runIn(folder, 'init', 'xã');
+    expect(second.out).toContain('tạo mới     DOC-TRUOC.txt');
+    expect(second.out).toContain('giữ nguyên  don-vi.xlsx');
+    expect(readFileSync(join(folder, 'xã', 'don-vi.xlsx'), 'utf8')).toBe('edited');
+  });
+
+  test('writes nothing when the settings that are there are faulty', async () => {
+    const folder = tempFolder({ 'tkcds.yaml': 'isuer:\n' });
+    const { code, out } = await runIn(folder, 'init');
+    expect(code).toBe(2);
+    expect(out).toContain('dòng 1, cột 1  ✗ lỗi  Khóa “isuer” không có trong tệp cấu hình');
+    expect(readdirSync(folder)).toEqual(['tkcds.yaml']);
+  });
+
+  test('makes the same bytes every time', async () => {
+    const folder = tempFolder();
+    await runIn(folder, 'init', 'a');
+    await runIn(folder, 'init', 'b');
+    expect(readFileSync(join(folder, 'a', 'don-vi.xlsx')).equals(readFileSync(join(folder, 'b', 'don-vi.xlsx')))).toBe(
+      true,
+    );
+  });
+
+  test('refuses a file in the place of the folder', async () => {
+    const folder = tempFolder({ xã: '' });
+    const { code, err } = await runIn(folder, 'init', 'xã');
+    expect([code, err]).toEqual([2, expect.stringContaining('là một tệp, không phải là thư mục')]);
+  });
+});
+
+describe('form', () => {
+  test('makes one form a unit, keeps a changed one, and says so', async () => {
+    const folder = await smallWorkspace([]);
+    const forms = join(folder, 'bieu-mau', '2025-10');
+    expect((await runIn(folder, 'form', '--unit', 'TH01', 'th02')).code).toBe(0);
+    expect(readdirSync(forms).sort()).toEqual(['TH01 - Thôn Thượng.xlsx', 'TH02 - Thôn Trung.xlsx']);
+    writeFileSync(join(forms, 'TH01 - Thôn Thượng.xlsx'), 'filled in');
+    const { out } = await runIn(folder, 'form', '--unit', 'TH01', '--unit', 'Thôn Trung');
+    expect(out).toContain('ghi bên cạnh TH01 - Thôn Thượng (2).xlsx');
+    expect(out).toContain('không đổi   TH02 - Thôn Trung.xlsx');
+    expect(readFileSync(join(forms, 'TH01 - Thôn Thượng.xlsx'), 'utf8')).toBe('filled in');
+    const third = await runIn(folder, 'form', '--unit', 'TH01');
+    expect(third.out).toContain('không đổi   TH01 - Thôn Thượng (2).xlsx');
+    expect(readdirSync(forms)).toHaveLength(3);
+  });
+
+  test('writes into another folder, named from where the user stands', async () => {
+    const folder = await smallWorkspace([]);
+    const elsewhere = tempFolder();
+    expect((await runIn(elsewhere, '-C', folder, 'form', '--unit', 'VP01', '--out', 'ra')).code).toBe(0);
+    expect(readdirSync(join(elsewhere, 'ra'))).toEqual(['VP01 - Văn phòng HĐND và UBND xã.xlsx']);
+  });
+
+  test('suggests the unit that was meant, and writes nothing', async () => {
+    const folder = await smallWorkspace([]);
+    const { code, err } = await runIn(folder, 'form', '--unit', 'TH1');
+    expect(code).toBe(2);
+    expect(err).toContain('Sổ đơn vị không có đơn vị “TH1” (có phải ý bạn là “TH01”?)');
+    expect(existsSync(join(folder, 'bieu-mau'))).toBe(false);
+  });
+});
+
+describe('status', () => {
+  test('shows every unit and the rates', async () => {
+    const folder = await smallWorkspace(EVERYBODY.slice(1));
+    const { code, out } = await runIn(folder, 'status');
+    expect(code).toBe(1);
+    expect(out).toMatch(/\nTH01 {2}Thôn Thượng +Thôn +chưa nộp +1 +0\n/u);
+    expect(out).toMatch(/\nTH02 {2}Thôn Trung +Thôn +đúng hạn +05\/11\/2025 +0 +0\n/u);
+    expect(out).toMatch(/\nCác thôn +3 +2 +2 +66,7% +66,7%\n/u);
+    expect(out).toMatch(/\nCộng +7 +6 +6 +85,7% +85,7%\n/u);
+  });
+
+  test('shows files that are nobody’s above the table', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(folder, INBOX, 'ảnh.jpg'), 'no spreadsheet');
+    const { out } = await runIn(folder, 'status');
+    expect(out).toMatch(/^ảnh\.jpg\n {2}cả tệp {2}✗ lỗi/u);
+  });
+
+  test('has a documented shape', async () => {
+    const folder = await smallWorkspace(['TH01']);
+    const content = JSON.parse((await runIn(folder, 'status', '--json')).out) as Record<string, unknown>; // the shape is what is tested
+    expect(Object.keys(content)).toEqual([
+      'schemaVersion',
+      'command',
+      'program',
+      'exitCode',
+      'counts',
+      'rounds',
+      'units',
+      'strays',
+      'rates',
+      'findings',
+    ]);
+    expect(content).toMatchObject({
+      schemaVersion: 1,
+      rates: { overall: { unitType: null, expected: 7, received: 1 } },
+    });
+  });
+});
+
+test('explain suggests what was meant', async () => {
+  const { code, out, err } = await runIn(tempFolder(), 'explain', 'unit-mising');
+  expect({ code, out, err }).toEqual({
+    code: 2,
+    out: '',
+    err: 'tkcds: Không có mã phát hiện “unit-mising” (có phải ý bạn là “unit-missing”?)\n',
+  });
+});
+
+test('a fault of the program says so, with its stack', async () => {
+  let err = '';
+  const code = await run(['--version'], {
+    cwd: tempFolder(),
+    now: new Date(),
+    noColor: undefined,
+    isTerminal: false,
+    out: () => {
+      throw new TypeError('a bug');
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  expect(code).toBe(70);
+  expect(err).toMatch(/^TypeError: a bug\n {4}at .*\nĐây là lỗi của chương trình/su);
+});
+
+test('a refusal is JSON for who asked for JSON', async () => {
+  const { code, out } = await runIn(tempFolder(), 'status', '--json', '--as-of', '31/11/2025');
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({
+    schemaVersion: 1,
+    command: 'status',
+    exitCode: 2,
+    error: { message: expect.stringContaining('31/11/2025') as string },
+  });
+});
+
+test('a mistyped command line too', async () => {
+  const { code, out } = await runIn(tempFolder(), 'statsu', '--json');
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ command: '', exitCode: 2, error: { message: expect.any(String) as string } });
+});

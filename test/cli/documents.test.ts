@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { parseCommandLine } from '../../src/cli/program.ts';
+import { parseSettings } from '../../src/workspace/settings.ts';
+import { runIn } from './support/run-in-process.ts';
+import { INBOX, smallWorkspace } from './support/small-workspace.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const blocks = (text: string, language: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gsu'))].map(([, block = '']) => block);
+
+describe('the user guide', () => {
+  const guide = read('docs/huong-dan.md');
+  const lines = blocks(guide, 'console').flatMap((block) => block.trim().split('\n'));
+
+  test.each(lines)('%s is understood', (line) => {
+    const [program, ...words] = line.replace(/ > .*$/u, '').split(' ');
+    expect(program).toBe('tkcds');
+    expect(parseCommandLine(words, '1.2.3').kind).toBe('command');
+  });
+
+  test('shows every command', () => {
+    const shown = lines.map((line) => COMMANDS.find(({ name }) => line.split(' ').includes(name))?.name);
+    expect([...new Set(shown)].sort()).toEqual(COMMANDS.map(({ name }) => name));
+  });
+
+  test('has settings that are understood', () => {
+    const [settings = ''] = blocks(guide, 'yaml');
+    const { value, diagnostics } = parseSettings(settings, 'tkcds.yaml');
+    expect(diagnostics).toEqual([]);
+    expect(value?.rounds.map(({ period }) => period.id)).toEqual(['2025-10', '2025-11']);
+  });
+});
+
+/** Every key at every depth; the keys of facts are each rule's own. */
+function keysIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...(key === 'facts' ? [] : keysIn(inner))]);
+}
+
+describe('the page on JSON', () => {
+  const page = read('docs/validate-json.md');
+
+  test.each([['validate'], ['status'], ['report'], ['form'], ['init', 'moi'], ['explain', 'unit-missing']])(
+    'names every field of %s',
+    async (...words) => {
+      const folder = await smallWorkspace(['TH01', 'TR01']);
+      writeFileSync(join(folder, INBOX, 'lạ.xlsx'), 'no spreadsheet');
+      const { out } = await runIn(folder, ...words, '--json');
+      const keys = [...new Set(keysIn(JSON.parse(out)))];
+      expect(keys.length).toBeGreaterThan(8);
+      expect(keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page))).toEqual([]);
+    },
+  );
+
+  test('has an example of the shape', async () => {
+    const [example = ''] = blocks(page, 'json');
+    const folder = await smallWorkspace(['TH01']);
+    const { out } = await runIn(folder, 'validate', join(INBOX, 'TH01.xlsx'), '--json');
+    const actual: unknown = JSON.parse(out);
+    const shown: unknown = JSON.parse(example);
+    const top = (value: unknown): readonly string[] => Object.keys(value ?? {});
+    expect(top(shown)).toEqual(top(actual));
+    expect(keysIn(actual).filter((key) => !keysIn(shown).includes(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/cli/command.ts';
+import { makePaint, usesColor } from '../../src/cli/paint.ts';
+import { REPORTERS } from '../../src/cli/reporters/index.ts';
+import { diagnosticOf, type Diagnostic } from '../../src/model/diagnostic.ts';
+
+function cellFinding(address: string, rule = 'number-negative', file = 'TH01.xlsx'): Diagnostic {
+  return diagnosticOf(
+    { id: rule, severity: 'error' },
+    {
+      message: `Số người là -3, phải từ 0 trở lên`,
+      hint: 'Sửa ô này thành số từ 0 trở lên',
+      location: { kind: 'cell', ref: { file, sheet: 'Chỉ tiêu', address } },
+      facts: { value: -3, indicator: 'adults' },
+    },
+  );
+}
+
+const MISSING = diagnosticOf(
+  { id: 'unit-missing', severity: 'error' },
+  {
+    message: 'Thôn Hạ chưa nộp báo cáo, hạn trước ngày 10/11/2025',
+    hint: 'Đôn đốc đơn vị nộp',
+    location: { kind: 'unit', unit: 'TH03', name: 'Thôn Hạ' },
+  },
+);
+
+const SETTINGS = diagnosticOf(
+  { id: 'settings-round-differs', severity: 'warning' },
+  {
+    message: 'Kỳ “2025-10” ghi đến ngày 30/10/2025',
+    hint: 'Sửa lại theo văn bản',
+    location: { kind: 'data', file: 'tkcds.yaml', path: 'rounds.0.to', line: 62, column: 5 },
+    related: [{ location: { kind: 'sheet', file: 'TH01.xlsx', sheet: 'Chỉ tiêu' }, note: 'trang này' }],
+  },
+);
+
+function print(id: string, answer: Partial<Answer>, isQuiet = false, isColored = false): string {
+  const reporter = REPORTERS.find((candidate) => candidate.id === id);
+  if (reporter === undefined) throw new Error(id);
+  const diagnostics = answer.diagnostics ?? [];
+  const complete: Answer = {
+    command: 'validate',
+    exitCode: 1,
+    diagnostics,
+    listed: diagnostics,
+    facts: {},
+    body: () => [],
+    closing: () => [],
+    ...answer,
+  };
+  return reporter.print(complete, { paint: makePaint(isColored), isQuiet, programVersion: '1.2.3' });
+}
+
+describe('text', () => {
+  test('shows place, severity, what is wrong, how to fix it, and the id, file by file', () => {
+    expect(print('text', { diagnostics: [cellFinding('D8'), SETTINGS, cellFinding('D9'), MISSING] })).toBe(
+      `TH01.xlsx
+  Chỉ tiêu!D8  ✗ lỗi  Số người là -3, phải từ 0 trở lên
+      cách sửa: Sửa ô này thành số từ 0 trở lên
+      number-negative
+  Chỉ tiêu!D9  ✗ lỗi  Số người là -3, phải từ 0 trở lên
+      cách sửa: Sửa ô này thành số từ 0 trở lên
+      number-negative
+
+tkcds.yaml
+  dòng 62, cột 5  ! cảnh báo  Kỳ “2025-10” ghi đến ngày 30/10/2025
+      cách sửa: Sửa lại theo văn bản
+      xem thêm: TH01.xlsx › trang “Chỉ tiêu” – trang này
+      settings-round-differs
+
+TH03 – Thôn Hạ
+  đơn vị  ✗ lỗi  Thôn Hạ chưa nộp báo cáo, hạn trước ngày 10/11/2025
+      cách sửa: Đôn đốc đơn vị nộp
+      unit-missing
+`,
+    );
+  });
+
+  test('shows ten of one rule in one file and counts the rest', () => {
+    const many = Array.from({ length: 13 }, (_, row) => cellFinding(`D${row + 1}`));
+    const text = print('text', { diagnostics: [...many, cellFinding('D1', 'number-negative', 'TH02.xlsx')] });
+    expect(text.match(/Chỉ tiêu!D/gu)).toHaveLength(11);
+    expect(text).toContain('  … và 3 phát hiện cùng loại number-negative\n');
+    expect(text).not.toContain('Chỉ tiêu!D11');
+  });
+
+  test('ends with the summary, unless quiet', () => {
+    const answer = { diagnostics: [MISSING], body: () => ['bảng'], closing: () => ['tóm tắt'] };
+    expect(print('text', answer)).toMatch(/unit-missing\n\nbảng\ntóm tắt\n$/u);
+    expect(print('text', answer, true)).toMatch(/unit-missing\n\nbảng\n$/u);
+  });
+
+  test('of nothing is nothing', () => {
+    expect(print('text', {})).toBe('');
+  });
+
+  test('with colours says the same as without', () => {
+    const colored = print('text', { diagnostics: [cellFinding('D8'), SETTINGS] }, false, true);
+    expect(colored).toContain('\u001b[31m✗ lỗi\u001b[39m');
+    const plain = stripVTControlCharacters(colored);
+    expect(plain).toBe(print('text', { diagnostics: [cellFinding('D8'), SETTINGS] }));
+  });
+});
+
+test('JSON has version, counts, facts and every finding in full', () => {
+  const text = print(
+    'json',
+    { diagnostics: [cellFinding('D8'), SETTINGS, MISSING], listed: [], facts: { files: [] } },
+    true,
+  );
+  expect(JSON.parse(text)).toEqual({
+    schemaVersion: 1,
+    command: 'validate',
+    program: { name: 'tkcds', version: '1.2.3' },
+    exitCode: 1,
+    counts: { error: 2, warning: 1, info: 0 },
+    files: [],
+    findings: [
+      {
+        rule: 'number-negative',
+        severity: 'error',
+        message: 'Số người là -3, phải từ 0 trở lên',
+        hint: 'Sửa ô này thành số từ 0 trở lên',
+        location: { kind: 'cell', file: 'TH01.xlsx', sheet: 'Chỉ tiêu', address: 'D8' },
+        related: [],
+        facts: { indicator: 'adults', value: -3 },
+      },
+      {
+        rule: 'settings-round-differs',
+        severity: 'warning',
+        message: 'Kỳ “2025-10” ghi đến ngày 30/10/2025',
+        hint: 'Sửa lại theo văn bản',
+        location: { kind: 'data', file: 'tkcds.yaml', path: 'rounds.0.to', line: 62, column: 5 },
+        related: [{ note: 'trang này', location: { kind: 'sheet', file: 'TH01.xlsx', sheet: 'Chỉ tiêu' } }],
+        facts: {},
+      },
+      {
+        rule: 'unit-missing',
+        severity: 'error',
+        message: 'Thôn Hạ chưa nộp báo cáo, hạn trước ngày 10/11/2025',
+        hint: 'Đôn đốc đơn vị nộp',
+        location: { kind: 'unit', unit: 'TH03', name: 'Thôn Hạ' },
+        related: [],
+        facts: {},
+      },
+    ],
+  });
+  expect(text.indexOf('"indicator"')).toBeLessThan(text.indexOf('"value"'));
+});
+
+test.each([
+  [true, undefined, true, true],
+  [true, '', true, true],
+  [true, '1', true, false],
+  [true, '0', true, false],
+  [false, undefined, true, false],
+  [true, undefined, false, false],
+])('colours: wanted %s, NO_COLOR %j, terminal %s → %s', (isWanted, noColor, isTerminal, expected) => {
+  expect(usesColor({ isWanted, noColor, isTerminal })).toBe(expected);
+});

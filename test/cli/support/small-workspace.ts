@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderUnitRegister } from '../../../src/pipeline.ts';
+import { layDown } from '../../../src/workspace/lay-down.ts';
+import { bytesOf, cleanForm } from '../../support/form-filler.ts';
+import { smallCommuneRound } from '../../support/small-commune.ts';
+import { tempFolder } from '../../workspace/support/temp-folder.ts';
+
+/** The inbox of the small workspace's only round. */
+export const INBOX = join('nop', '2025-10');
+/** Its output folder. */
+export const RESULTS = join('ket-qua', '2025-10');
+
+const forms = new Map<string, Promise<Uint8Array>>();
+
+/** The clean report of a unit of the small commune; made once. */
+export function cleanReport(id: string): Promise<Uint8Array> {
+  const made = forms.get(id) ?? makeReport(id);
+  forms.set(id, made);
+  return made;
+}
+
+async function makeReport(id: string): Promise<Uint8Array> {
+  const round = smallCommuneRound();
+  const unit = round.units.find((candidate) => candidate.id === id);
+  if (unit === undefined) throw new Error(`no unit ${id}`);
+  return bytesOf(await cleanForm(round, unit));
+}
+
+/** A workspace as `tkcds init` lays it down, with the register of the small commune and clean reports of these units. */
+export async function smallWorkspace(reporting: readonly string[]): Promise<string> {
+  const folder = tempFolder();
+  const round = smallCommuneRound();
+  await layDown(folder);
+  writeFileSync(join(folder, 'don-vi.xlsx'), await renderUnitRegister(round.directive.unitTypes, round.units));
+  mkdirSync(join(folder, INBOX), { recursive: true });
+  for (const id of reporting) writeFileSync(join(folder, INBOX, `${id}.xlsx`), await cleanReport(id));
+  return folder;
+}
+
+/** Every unit of the small commune. */
+export const EVERYBODY: readonly string[] = smallCommuneRound().units.map(({ id }) => id);

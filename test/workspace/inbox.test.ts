@@ -1,0 +1,95 @@
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/workspace/fingerprint.ts';
+import { loadFolder, loadInbox } from '../../src/workspace/inbox.ts';
+import { loadSubmitted } from '../../src/workspace/submitted-files.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const names = (inbox: ReturnType<typeof loadFolder>) => inbox.files.map(({ source }) => source.file);
+const found = (inbox: ReturnType<typeof loadFolder>) =>
+  inbox.diagnostics.map(({ rule, location }) => `${rule} ${location.kind === 'file' ? location.file : ''}`);
+
+describe('the inbox', () => {
+  test('holds each report with its hash and size', () => {
+    const folder = tempFolder({ 'nop/2025-10/TH01.xlsx': 'abc' });
+    const [file] = loadInbox(folder, '2025-10').files;
+    expect(file?.source).toEqual({ file: 'TH01.xlsx', size: 3, sha256: sha256('abc') });
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe('abc');
+  });
+
+  test('is empty for a folder that nobody has made', () => {
+    expect(loadInbox(tempFolder(), '2025-10')).toEqual({ files: [], diagnostics: [] });
+  });
+
+  test('passes over what programs leave behind', () => {
+    const folder = tempFolder({
+      'a.xlsx': '',
+      '~$a.xlsx': '',
+      '.~lock.a.xlsx#': '',
+      '.DS_Store': '',
+      'Thumbs.db': '',
+      'desktop.ini': '',
+      '.git/x.xlsx': '',
+    });
+    expect(names(loadFolder(folder, 'nop'))).toEqual(['a.xlsx']);
+  });
+
+  test('reads folders inside it, and every kind of file', () => {
+    const folder = tempFolder({ 'b.pdf': '', 'Thôn/a.xlsx': '', 'Thôn/cũ/b.xls': '' });
+    expect(names(loadFolder(folder, 'nop'))).toEqual(['Thôn/a.xlsx', 'Thôn/cũ/b.xls', 'b.pdf']);
+  });
+
+  test('has names in NFC, in an order that no machine changes', () => {
+    const folder = tempFolder({ 'ă.xlsx': '1', 'Z.xlsx': '2', 'a.xlsx': '3', '10.xlsx': '4', '9.xlsx': '5' });
+    writeFileSync(join(folder, 'Thôn Mỹ.xlsx'.normalize('NFD')), '6');
+    expect(names(loadFolder(folder, 'nop'))).toEqual([
+      '10.xlsx',
+      '9.xlsx',
+      'Thôn Mỹ.xlsx',
+      'Z.xlsx',
+      'a.xlsx',
+      'ă.xlsx',
+    ]);
+  });
+
+  test('says of links that they are no reports, and goes on', () => {
+    const folder = tempFolder({ 'a.xlsx': '' });
+    symlinkSync(join(folder, 'a.xlsx'), join(folder, 'b.xlsx'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'c.xlsx'));
+    symlinkSync(folder, join(folder, 'd'));
+    const inbox = loadFolder(folder, 'nop');
+    expect(names(inbox)).toEqual(['a.xlsx']);
+    expect(found(inbox)).toEqual(['file-inaccessible b.xlsx', 'file-inaccessible c.xlsx', 'file-inaccessible d']);
+  });
+
+  test('does not load a file of more than 30 MB', () => {
+    const folder = tempFolder({ 'lớn.xlsx': '', 'vừa.xlsx': '' });
+    truncateSync(join(folder, 'lớn.xlsx'), 30 * 1024 * 1024 + 1);
+    truncateSync(join(folder, 'vừa.xlsx'), 30 * 1024 * 1024);
+    const inbox = loadFolder(folder, 'nop');
+    expect(names(inbox)).toEqual(['vừa.xlsx']);
+    expect(inbox.diagnostics.map(({ message }) => message)).toEqual([
+      'Tệp “lớn.xlsx” lớn 31 MB, tệp báo cáo phải không quá 30 MB',
+    ]);
+  });
+});
+
+describe('files named on the command line', () => {
+  test('come in the order given, once each, folders as the files in them', () => {
+    const folder = tempFolder({ 'b.xlsx': '', 'a.xlsx': '', 'nop/y.xlsx': '', 'nop/x.xlsx': '' });
+    expect(names(loadSubmitted(['b.xlsx', './a.xlsx', 'nop', join(folder, 'b.xlsx')], folder))).toEqual([
+      'b.xlsx',
+      './a.xlsx',
+      'nop/x.xlsx',
+      'nop/y.xlsx',
+    ]);
+  });
+
+  test('that do not exist are all named, with what was probably meant', () => {
+    const folder = tempFolder({ 'Thôn Mỹ Lại.xlsx': '' });
+    expect(() => loadSubmitted(['Thon My Lai.xlsx', 'khac.xlsx'], folder)).toThrow(
+      'Không tìm thấy tệp “Thon My Lai.xlsx” (có phải ý bạn là “Thôn Mỹ Lại.xlsx”?), “khac.xlsx”',
+    );
+  });
+});

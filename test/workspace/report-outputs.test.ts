@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sealJson, sha256 } from '../../src/workspace/fingerprint.ts';
+import { chooseReportNames } from '../../src/workspace/report-outputs.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const DOCX = 'the report';
+
+function figures(docx: string): string {
+  return sealJson(
+    `${JSON.stringify({ schemaVersion: 1, report: { file: 'x', sha256: sha256(docx) } }, undefined, 2)}\n`,
+  );
+}
+
+describe('nothing that somebody has edited is overwritten', () => {
+  test.each<[string, Record<string, string>, { docx: string; kept: readonly string[] }]>([
+    ['an empty folder', {}, { docx: 'bao-cao.docx', kept: [] }],
+    ['its own files', { 'bao-cao.docx': DOCX, 'bao-cao.json': figures(DOCX) }, { docx: 'bao-cao.docx', kept: [] }],
+    ['its own figures, the report deleted', { 'bao-cao.json': figures(DOCX) }, { docx: 'bao-cao.docx', kept: [] }],
+    [
+      'an edited report',
+      { 'bao-cao.docx': `${DOCX}, edited`, 'bao-cao.json': figures(DOCX) },
+      { docx: 'bao-cao (2).docx', kept: ['bao-cao.docx'] },
+    ],
+    [
+      'edited figures',
+      { 'bao-cao.docx': DOCX, 'bao-cao.json': figures(DOCX).replace('schemaVersion', 'x') },
+      { docx: 'bao-cao (2).docx', kept: ['bao-cao.docx', 'bao-cao.json'] },
+    ],
+    [
+      'edited figures that name an edited report',
+      { 'bao-cao.docx': 'edited', 'bao-cao.json': figures(DOCX).replace(sha256(DOCX), sha256('edited')) },
+      { docx: 'bao-cao (2).docx', kept: ['bao-cao.docx', 'bao-cao.json'] },
+    ],
+    ['a report without figures', { 'bao-cao.docx': DOCX }, { docx: 'bao-cao (2).docx', kept: ['bao-cao.docx'] }],
+    [
+      'an edited report and the second one of its own',
+      {
+        'bao-cao.docx': 'edited',
+        'bao-cao.json': figures(DOCX),
+        'bao-cao (2).docx': 'two',
+        'bao-cao (2).json': figures('two'),
+      },
+      { docx: 'bao-cao (2).docx', kept: ['bao-cao.docx'] },
+    ],
+    [
+      'two edited reports',
+      {
+        'bao-cao.docx': 'edited',
+        'bao-cao.json': figures(DOCX),
+        'bao-cao (2).docx': 'edited too',
+        'bao-cao (2).json': figures('two'),
+      },
+      { docx: 'bao-cao (3).docx', kept: ['bao-cao.docx', 'bao-cao (2).docx'] },
+    ],
+    [
+      'a report of a run that was cut off before its figures were in place',
+      { 'bao-cao.docx': 'new', 'bao-cao.json': figures(DOCX), '.bao-cao.json.tmp': figures('new') },
+      { docx: 'bao-cao.docx', kept: [] },
+    ],
+    [
+      'a report that was renamed by hand to the first name',
+      { 'bao-cao.docx': 'two', 'bao-cao (2).json': figures('two') },
+      { docx: 'bao-cao.docx', kept: [] },
+    ],
+  ])('%s', (_name, files, expected) => {
+    const names = chooseReportNames(tempFolder(files));
+    expect(names).toEqual({ ...expected, json: expected.docx.replace('.docx', '.json') });
+  });
+
+  test('choosing changes nothing', () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'bao-cao.docx'), 'edited');
+    chooseReportNames(folder);
+    expect(readFileSync(join(folder, 'bao-cao.docx'), 'utf8')).toBe('edited');
+  });
+});
