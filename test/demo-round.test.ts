@@ -89,7 +89,6 @@ const findings = parse(readFileSync(join(fixture, 'expected/findings.yaml'), 'ut
   readonly errors: readonly ExpectedFinding[];
   readonly warnings: readonly ExpectedFinding[];
   readonly infos: readonly ExpectedFinding[];
-  readonly computedCellsEmpty: number;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'tkcds-demo-'));
@@ -185,16 +184,9 @@ test.each([
   ['warning', findings.warnings],
   ['info', findings.infos],
 ])('findings of severity %s', (severity, list) => {
-  const found = figures.findings.filter(
-    (finding) => finding.severity === severity && finding.rule !== 'computed-cell-empty',
-  );
+  const found = figures.findings.filter((finding) => finding.severity === severity);
   expect(ordered(found.map(subjectOf))).toEqual(ordered(list));
 });
-
-test('formulas of the form without a stored result', () =>
-  expect(figures.findings.filter(({ rule }) => rule === 'computed-cell-empty')).toHaveLength(
-    findings.computedCellsEmpty,
-  ));
 
 test('no personal data of the files is in the outputs', () => {
   const json = readFileSync(join(folder, 'ket-qua/2025-10/bao-cao.json'), 'utf8');

@@ -37,21 +37,19 @@ export function assignedIndicators(directive: Directive, type: UnitTypeId): Read
 }
 
 /**
- * The value of a cell that the form computes. It is only compared, never counted, so a formula that nobody has computed
- * loses nothing: it is a remark, and there is no value.
+ * The value of a cell that the form computes. It is only compared, never counted: a formula that nobody has computed yet
+ * says nothing and costs nothing, a broken one is a remark; neither has a value.
  */
 function readComputed(place: Place, { computed, counts }: Indicator): Outcome<Answer<number>> {
   const value = place.cell?.value;
-  if (value?.kind === 'uncomputed' || value?.kind === 'error') {
-    const isBroken = value.kind === 'error';
-    const found = isBroken ? `hiện lỗi ${value.code}` : 'chưa có kết quả';
-    const finding = findingAt(place, 'computed-cell-empty', {
-      message: `${place.thing} do biểu mẫu tự tính nhưng ${found}, chương trình tự tính lại từ các số đã nhập`,
-      hint: isBroken
-        ? 'Lấy lại công thức từ biểu mẫu xã đã gửi nếu cần xem kết quả ở ô này; không cần nhập tay'
-        : 'Mở tệp bằng Excel rồi lưu lại để ô này hiện kết quả; không cần nhập tay',
+  const absent: Answer<number> = { kind: 'absent', mark: 'blank', ref: place.ref };
+  if (value?.kind === 'uncomputed') return { value: absent, diagnostics: [] };
+  if (value?.kind === 'error') {
+    const finding = findingAt(place, 'computed-cell-broken', {
+      message: `${place.thing} do biểu mẫu tự tính nhưng hiện lỗi ${value.code}, chương trình tự tính lại từ các số đã nhập`,
+      hint: 'Lấy lại công thức từ biểu mẫu xã đã gửi nếu cần xem kết quả ở ô này; không cần nhập tay',
     });
-    return { value: { kind: 'absent', mark: 'blank', ref: place.ref }, diagnostics: [finding] };
+    return { value: absent, diagnostics: [finding] };
   }
   return computed?.kind === 'percent' ? CELL_TYPES.percent(place) : CELL_TYPES.count(place, counts);
 }

@@ -4,7 +4,7 @@ import { diagnosticOf, type Diagnostic, type Finding, type Problem, type Severit
 const SEVERITIES = {
   'cell-error-value': 'error',
   'choice-unknown': 'error',
-  'computed-cell-empty': 'info',
+  'computed-cell-broken': 'info',
   'date-unreadable': 'error',
   'form-of-other-directive': 'error',
   'form-unrecognised': 'error',

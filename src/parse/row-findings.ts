@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CellRef } from '../model/workbook.ts';
 import { didYouMean } from '../vi/suggest.ts';
-import { quoteValue } from '../vi/text.ts';
+import { joinWords, quoteValue } from '../vi/text.ts';
 import { refOf } from './form-sheets.ts';
 import type { Table } from './locate-table.ts';
 import type { Entry, RowMatches } from './match-rows.ts';
@@ -25,27 +25,35 @@ export function rowFindings<Id extends string>(
     const own = matches.rows.get(entry.id) ?? [];
     const { row, others } = chooseRow(table, own, spec.answers);
     if (row === undefined) return [];
-    if (assigned.has(entry.id)) return others.map((other) => repeated(file, table, spec, entry, row, other));
+    const all = [row, ...others];
+    if (assigned.has(entry.id))
+      return others.length === 0 ? [] : all.map((one) => repeated(file, rows, spec, entry, one, all));
     return isRowFilled(table, row, spec.answers) ? [notAssigned(file, table, spec, entry, row)] : [];
   });
   const lacking = spec.entries.filter(({ id }) => assigned.has(id) && !matches.rows.has(id));
   return [...found, ...matches.strange.map((stranger) => unknown(file, table, spec, stranger, lacking))];
 }
 
+/** One finding at each of the rows, so that none of them counts: which one is meant, only the unit can say. */
 function repeated<Id extends string>(
   file: string,
-  table: Table<Id>,
+  { table }: TableRows<Id>,
   spec: RowSpec<Id>,
   { id, code }: Entry,
-  first: number,
-  second: number,
+  row: number,
+  all: readonly number[],
 ): Diagnostic {
+  const numbers = joinWords(all.map((one) => String(one + 1)));
+  const others = all.filter((one) => one !== row);
   return problem('row-repeated', {
-    message: `Có hai dòng cùng ghi cho ${spec.noun} ${code}; dòng ${first + 1} được dùng, dòng ${second + 1} không được tính`,
+    message: `Có ${all.length} dòng cùng ghi cho ${spec.noun} ${code} (dòng ${numbers}), không rõ dòng nào đúng nên không tính dòng nào`,
     hint: `Xóa dòng thừa, chỉ giữ một dòng đúng cho ${spec.noun} ${code}`,
-    location: { kind: 'cell', ref: mainRef(file, table, second, spec) },
-    related: [{ location: { kind: 'cell', ref: mainRef(file, table, first, spec) }, note: 'dòng được dùng' }],
-    facts: { [spec.fact]: id, firstRow: first + 1, row: second + 1 },
+    location: { kind: 'cell', ref: mainRef(file, table, row, spec) },
+    related: others.map((one) => ({
+      location: { kind: 'cell', ref: mainRef(file, table, one, spec) },
+      note: `dòng khác của ${spec.noun} ${code}`,
+    })),
+    facts: { [spec.fact]: id, row: row + 1 },
   });
 }
 

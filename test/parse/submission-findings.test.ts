@@ -18,20 +18,20 @@ describe('what is found', () => {
     ['an unknown code without a number', indicators(['CT99', 'Số camera']), []],
     ['an indicator of other units', indicators(['CT21', 'Số tin, bài', '', 5]), ['indicator-not-assigned Chỉ tiêu!A2']],
     ['an indicator of other units, blank', indicators(['CT21', 'Số tin, bài', '', '-']), []],
-    ['a code twice', indicators(['CT01', '', '', 5], ['CT01', '', '', 6]), ['row-repeated Chỉ tiêu!D3']],
+    [
+      'a code twice',
+      indicators(['CT01', '', '', 5], ['CT01', '', '', 6]),
+      ['row-repeated Chỉ tiêu!D2', 'row-repeated Chỉ tiêu!D3'],
+    ],
     ['a code twice, one blank', indicators(['CT01', '', ''], ['CT01', '', '', 6]), []],
     ['words for a number', indicators(['CT01', '', '', 'ba trăm']), ['number-unreadable Chỉ tiêu!D2']],
     ['turns for persons', indicators(['CT01', '', '', '80 lượt']), ['number-unit-mismatch Chỉ tiêu!D2']],
     ['a formula nobody computed', indicators(['CT01', '', '', uncomputed]), ['formula-uncomputed Chỉ tiêu!D2']],
-    [
-      'the form’s own formula not computed',
-      indicators(['CT04', '', '', uncomputed]),
-      ['computed-cell-empty Chỉ tiêu!D2'],
-    ],
+    ['the form’s own formula not computed', indicators(['CT04', '', '', uncomputed]), []],
     [
       'the form’s own formula with an error',
       indicators(['CT04', '', '', { kind: 'error', code: '#DIV/0!' }]),
-      ['computed-cell-empty Chỉ tiêu!D2'],
+      ['computed-cell-broken Chỉ tiêu!D2'],
     ],
     [
       'no column for numbers',
@@ -45,7 +45,11 @@ describe('what is found', () => {
     ],
     ['an unknown task', tasks(['II.9-9', ...done]), ['task-unknown Nhiệm vụ!A2']],
     ['a task of other units', tasks(['II.5-1', ...done]), ['task-not-assigned Nhiệm vụ!A2']],
-    ['a task twice', tasks(['II.3-1', ...done], ['II.3-1', ...done]), ['row-repeated Nhiệm vụ!C3']],
+    [
+      'a task twice',
+      tasks(['II.3-1', ...done], ['II.3-1', ...done]),
+      ['row-repeated Nhiệm vụ!C2', 'row-repeated Nhiệm vụ!C3'],
+    ],
     ['a status not in the list', tasks(['II.3-1', '', 'tốt']), ['choice-unknown Nhiệm vụ!C2']],
     [
       'no column for results',
@@ -91,6 +95,7 @@ describe('what is found', () => {
       ['number-unreadable', 'II.3-1'],
       ['date-unreadable', 'II.3-1'],
       ['number-negative', 'adults'],
+      ['row-repeated', 'adults'],
       ['row-repeated', 'adults'],
     ]);
   });

@@ -9,36 +9,7 @@ import { writeReport } from '../../src/workspace/write-report.ts';
 import { EVERYBODY, INBOX, smallWorkspace } from '../cli/support/small-workspace.ts';
 import type { Step } from './rule-page.ts';
 import { day } from './small-commune.ts';
-
-/** The settings of xã Suối Mây with every blank filled in, so that a page shows only what it changes. */
-const SETTINGS = `issuer:
-  superior: ''
-  lines:
-    - ỦY BAN NHÂN DÂN
-    - XÃ SUỐI MÂY
-  shortName: UBND xã Suối Mây
-  symbol: BC-UBND
-  place: Suối Mây
-  signer:
-    authority: CHỦ TỊCH
-    name: Nguyễn Văn A
-  addressees: Sở Khoa học và Công nghệ
-  recipients:
-    - Như trên
-    - 'Lưu: VT'
-documents:
-  directive:
-    number: 215
-    issuedOn: 25/09/2025
-  department-request:
-    issuedOn: 18/09/2025
-rounds:
-  - id: 2025-10
-    directive: ubnd-xa-tinh-khe-cds-2025
-    from: 01/10/2025
-    to: 31/10/2025
-    due: { before: 10/11/2025 }
-`;
+import { SMALL_COMMUNE_SETTINGS } from './small-settings.ts';
 
 type Play = (folder: string, match: RegExpExecArray, step: Step) => void;
 
@@ -133,7 +104,7 @@ export function needsWorkspace(steps: readonly Step[]): boolean {
 /** Plays a scenario in a workspace of xã Suối Mây and gives every finding of `tkcds report`, also when it refuses to write. */
 export async function playInWorkspace(steps: readonly Step[]): Promise<readonly Diagnostic[]> {
   const folder = await smallWorkspace(EVERYBODY);
-  writeFileSync(settingsOf(folder), SETTINGS);
+  writeFileSync(settingsOf(folder), SMALL_COMMUNE_SETTINGS);
   for (const step of steps) {
     const found = matching(step.direction);
     if (found === undefined) throw new Error(`“${step.direction}” cannot be played in a workspace`);
