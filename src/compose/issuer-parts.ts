@@ -76,7 +76,7 @@ const SETTINGS: readonly {
 export function blankSettings(issuer: Issuer): readonly Diagnostic[] {
   return SETTINGS.filter(({ key }) => issuer[key] === '' || isEmptyList(issuer[key])).map(({ path, what, printed }) =>
     diagnosticOf(SETTING_BLANK, {
-      message: `${what} (${path}) chưa có trong tệp cài đặt, báo cáo ${printed}`,
+      message: `${what} (${path}) chưa có trong tệp cấu hình, báo cáo ${printed}`,
       hint: `Điền mục ${path} trong tệp ${issuer.file}, hoặc điền tay vào báo cáo trước khi trình ký`,
       location: { kind: 'data', file: issuer.file, path, line: 0, column: 0 },
     }),
@@ -94,7 +94,7 @@ export function blankDetails(citations: readonly Citation[], issuer: Issuer): re
       const path = `documents.${document.id}.${blank}`;
       const what = blank === 'number' ? 'Số' : 'Ngày ban hành';
       return diagnosticOf(DOCUMENT_DETAIL_BLANK, {
-        message: `${what} của ${document.type} ký hiệu ${document.symbol} chưa có trong tệp cài đặt, báo cáo in “${DOTS}”`,
+        message: `${what} của ${document.type} ký hiệu ${document.symbol} chưa có trong tệp cấu hình, báo cáo in “${DOTS}”`,
         hint: `Điền mục ${path} trong tệp ${issuer.file}, hoặc điền tay vào báo cáo trước khi trình ký`,
         location: { kind: 'data', file: issuer.file, path, line: 0, column: 0 },
       });

@@ -1,4 +1,4 @@
-import { closest } from '../vi/suggest.ts';
+import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
 import { TEMPLATE_INVALID, TEMPLATE_NAME_UNKNOWN, type FaultDescription } from './problems.ts';
 
@@ -36,12 +36,10 @@ const THINGS: Readonly<Record<MarkTag, string>> = {
 
 /** The fault that nothing has that name, with the nearest name or all names. */
 export function unknownName(what: string, name: string, known: readonly string[]): FaultDescription {
-  const near = closest(name, known);
-  const meant = near === undefined ? '' : `; có phải ý bạn là ${quoteValue(near)}`;
   const all = known.map((one) => `“${one}”`).join(', ');
   return {
     problem: TEMPLATE_NAME_UNKNOWN,
-    message: `Không có ${what} ${quoteValue(name)}${meant}`,
+    message: `Không có ${what} ${quoteValue(name)}${didYouMean(name, known)}`,
     hint: known.length === 0 ? 'Xóa chỗ này khỏi mẫu báo cáo' : `Dùng một trong các tên: ${all}`,
   };
 }

@@ -69,7 +69,7 @@ describe('the report on the campaign', () => {
     expect(compose().diagnostics).toEqual([]);
   });
 
-  test('has landscape appendices that refer to the report', () => {
+  test('has appendices that refer to the report, tables across and text upright', () => {
     expect(
       appendices.map(({ kind, orientation, blocks }) => [kind, orientation, ...blocks.slice(0, 1).flatMap(linesOf)]),
     ).toEqual([
@@ -81,7 +81,7 @@ describe('the report on the campaign', () => {
         '(Kèm theo Báo cáo số      /BC-UBND ngày      tháng      năm 2025 của UBND xã Suối Mây)',
       ],
       ['appendix', 'landscape', 'Phụ lục II', 'Kết quả thực hiện nhiệm vụ của từng đơn vị', expect.any(String)],
-      ['appendix', 'landscape', 'Phụ lục III', 'Cách hiểu và cách tính các số liệu trong báo cáo', expect.any(String)],
+      ['appendix', 'portrait', 'Phụ lục III', 'Cách hiểu và cách tính các số liệu trong báo cáo', expect.any(String)],
     ]);
   });
 

@@ -22,14 +22,14 @@ describe('blanks of the settings', () => {
       recipients: [],
     });
     expect(blanksOf(blank)).toEqual([
-      'warning setting-blank tkcds.yaml#issuer.lines: Tên cơ quan ban hành (issuer.lines) chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning setting-blank tkcds.yaml#issuer.shortName: Tên cơ quan dùng trong câu (issuer.shortName) chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning setting-blank tkcds.yaml#issuer.symbol: Ký hiệu văn bản (issuer.symbol) chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning setting-blank tkcds.yaml#issuer.place: Địa danh (issuer.place) chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning setting-blank tkcds.yaml#issuer.signer.authority: Chức vụ người ký (issuer.signer.authority) chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning setting-blank tkcds.yaml#issuer.signer.name: Họ tên người ký (issuer.signer.name) chưa có trong tệp cài đặt, báo cáo để trống',
-      'warning setting-blank tkcds.yaml#issuer.addressees: Nơi kính gửi (issuer.addressees) chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning setting-blank tkcds.yaml#issuer.recipients: Nơi nhận (issuer.recipients) chưa có trong tệp cài đặt, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.lines: Tên cơ quan ban hành (issuer.lines) chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.shortName: Tên cơ quan dùng trong câu (issuer.shortName) chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.symbol: Ký hiệu văn bản (issuer.symbol) chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.place: Địa danh (issuer.place) chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.signer.authority: Chức vụ người ký (issuer.signer.authority) chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.signer.name: Họ tên người ký (issuer.signer.name) chưa có trong tệp cấu hình, báo cáo để trống',
+      'warning setting-blank tkcds.yaml#issuer.addressees: Nơi kính gửi (issuer.addressees) chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning setting-blank tkcds.yaml#issuer.recipients: Nơi nhận (issuer.recipients) chưa có trong tệp cấu hình, báo cáo in “……”',
     ]);
     const { blocks } = composed(undefined, undefined, blank).sections[0] ?? { blocks: [] };
     expect(blocks[0]).toMatchObject({ issuer: [], symbol: '', place: '', year: 2025 });
@@ -55,9 +55,9 @@ describe('cited documents', () => {
       'Công văn số ……/UBND-CĐS ngày …… tháng …… năm …… của UBND xã Tịnh Khê về việc',
     );
     expect(blanksOf(none)).toEqual([
-      'warning document-detail-blank tkcds.yaml#documents.department-request.issuedOn: Ngày ban hành của Công văn ký hiệu SKHCN-BCVT&CĐS chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning document-detail-blank tkcds.yaml#documents.directive.number: Số của Công văn ký hiệu UBND-CĐS chưa có trong tệp cài đặt, báo cáo in “……”',
-      'warning document-detail-blank tkcds.yaml#documents.directive.issuedOn: Ngày ban hành của Công văn ký hiệu UBND-CĐS chưa có trong tệp cài đặt, báo cáo in “……”',
+      'warning document-detail-blank tkcds.yaml#documents.department-request.issuedOn: Ngày ban hành của Công văn ký hiệu SKHCN-BCVT&CĐS chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning document-detail-blank tkcds.yaml#documents.directive.number: Số của Công văn ký hiệu UBND-CĐS chưa có trong tệp cấu hình, báo cáo in “……”',
+      'warning document-detail-blank tkcds.yaml#documents.directive.issuedOn: Ngày ban hành của Công văn ký hiệu UBND-CĐS chưa có trong tệp cấu hình, báo cáo in “……”',
     ]);
   });
 

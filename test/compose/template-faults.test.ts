@@ -19,32 +19,32 @@ function faultOf(text: string): string {
 
 describe('an unknown name says what may be meant', () => {
   test.each([
-    ['Đến {{ rond.as_of }}', '5:8', 'Không có biến “rond”; có phải ý bạn là “round”'],
-    ['a\n\n{{ round.as_off }}', '7:4', 'Không có biến “round.as_off”; có phải ý bạn là “round.as_of”'],
+    ['Đến {{ rond.as_of }}', '5:8', 'Không có biến “rond” (có phải ý bạn là “round”?)'],
+    ['a\n\n{{ round.as_off }}', '7:4', 'Không có biến “round.as_off” (có phải ý bạn là “round.as_of”?)'],
     ['{% if round.xyz %}a{% endif %}', '5:7', 'Không có biến “round.xyz”'],
     [
       '{% for c in coverages %}\n{{ c.ratoi }}\n{% endfor %}',
       '6:4',
-      'Không có biến “c.ratoi”; có phải ý bạn là “c.ratio”',
+      'Không có biến “c.ratoi” (có phải ý bạn là “c.ratio”?)',
     ],
     ['{{ round.constructor }}', '5:4', 'Không có biến “round.constructor”'],
     ['{{ __proto__ }}', '5:4', 'Không có biến “__proto__”'],
-    ['{{ round.as_of | capitalise }}', '5:1', 'Không có bộ lọc “capitalise”; có phải ý bạn là “capitalize”'],
-    ['{% iff x %}', '5:1', 'Không có thẻ “iff”; có phải ý bạn là “if”'],
+    ['{{ round.as_of | capitalise }}', '5:1', 'Không có bộ lọc “capitalise” (có phải ý bạn là “capitalize”?)'],
+    ['{% iff x %}', '5:1', 'Không có thẻ “iff” (có phải ý bạn là “if”?)'],
     ['{% include "a" %}', '5:1', 'Không có thẻ “include”'],
     ['{% render "/etc/passwd" %}', '5:1', 'Không có thẻ “render”'],
     [
       'a\n\n{% table "coverage-by-units" %}',
       '7:1',
-      'Không có bảng “coverage-by-units”; có phải ý bạn là “coverage-by-unit”',
+      'Không có bảng “coverage-by-units” (có phải ý bạn là “coverage-by-unit”?)',
     ],
-    ['{% table "tasks-by-unit" of: "II.9" %}', '5:1', 'Không có nội dung bảng “II.9”; có phải ý bạn là “II.1”'],
-    ['{% cite "directiv" %}', '5:1', 'Không có văn bản viện dẫn “directiv”; có phải ý bạn là “directive”'],
+    ['{% table "tasks-by-unit" of: "II.9" %}', '5:1', 'Không có nội dung bảng “II.9” (có phải ý bạn là “II.1”?)'],
+    ['{% cite "directiv" %}', '5:1', 'Không có văn bản viện dẫn “directiv” (có phải ý bạn là “directive”?)'],
     ['Xem {% ref "x" %}', '5:5', 'Không có phụ lục “x”'],
     [
       '{% appendix "a" orientation: "landscap" %}',
       '5:1',
-      'Không có hướng giấy “landscap”; có phải ý bạn là “landscape”',
+      'Không có hướng giấy “landscap” (có phải ý bạn là “landscape”?)',
     ],
   ])('%s', (text, place, message) => {
     expect(faultOf(text)).toBe(`${place} template-name-unknown ${message}`);

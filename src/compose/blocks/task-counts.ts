@@ -29,10 +29,10 @@ export const taskCounts: GeneratedTable = {
         isAlwaysShown || compliance.some(({ tasks }) => tasks.some(({ counts }) => counts[state] > 0)),
     );
     const columns: readonly Column[] = [
-      marks('Mã', 9),
-      words('Nhiệm vụ', 36),
-      figures('Số đơn vị', 7),
-      ...shown.map(({ heading }) => figures(heading, 10)),
+      marks('Mã', 14),
+      words('Nhiệm vụ', 68),
+      figures('Số đơn vị', 11),
+      ...shown.map(({ heading }) => figures(heading, 12)),
     ];
     const states = shown.map(({ state }) => state);
     return tableOf(

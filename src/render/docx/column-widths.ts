@@ -1,5 +1,6 @@
 import type { Table } from '../../model/document.ts';
 import { linesOf } from '../clean-text.ts';
+import { headerGrid } from '../header-grid.ts';
 import { measureTexts } from './measure.ts';
 
 /** How a table is set: its width, the size of its type, and the room left and right in each cell (twips, points, twips). */
@@ -17,10 +18,20 @@ function longestWord(texts: readonly string[]): string {
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '').slice(0, LONGEST_WORD);
 }
 
-/** What each column needs so that its longest word or figure stays whole, in twips. */
+/** The headings above one column alone. */
+function headingsOf(table: Table, index: number): readonly string[] {
+  return headerGrid(table.header, table.columns.length).flatMap((squares) => {
+    const square = squares[index];
+    return square?.kind === 'heading' && square.columnSpan === 1 ? [square.text] : [];
+  });
+}
+
+/** What each column needs so that the longest word or figure of its cells and headings stays whole, in twips. */
 function leastWidths(table: Table, { size, padding }: TableMeasures): readonly number[] {
   const rows = table.rows.filter((row) => row.emphasis !== 'band');
-  const words = table.columns.map((_column, index) => longestWord(rows.map((row) => row.cells[index] ?? '')));
+  const words = table.columns.map((_column, index) =>
+    longestWord([...headingsOf(table, index), ...rows.map((row) => row.cells[index] ?? '')]),
+  );
   // Bold, because totals are, and a little is wider than needed never hurts.
   const widths = measureTexts(words.map((text) => ({ text, style: { size, bold: true } })));
   return widths.map((width) => width + 2 * padding + 20);

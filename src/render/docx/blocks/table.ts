@@ -110,9 +110,12 @@ export function table(block: Table, { profile, textWidth, keepNext }: Layout): r
   const widths = columnWidths(block, { width: textWidth, size, padding: PADDING });
   const drawing = { table: block, widths, size };
   const last = block.rows.length - 1;
-  const rows = block.rows.map((row, index) =>
-    row.emphasis === 'band' ? bandRow(row, drawing) : plainRow(row, drawing, keepNext && index === last),
-  );
+  const rows = block.rows.map((row, index) => {
+    if (row.emphasis === 'band') return bandRow(row, drawing);
+    // A total alone on the next page would say of nothing what it adds up.
+    const isBeforeTotal = block.rows[index + 1]?.emphasis === 'total';
+    return plainRow(row, drawing, isBeforeTotal || (keepNext && index === last));
+  });
   const drawn = new DocxTable({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,

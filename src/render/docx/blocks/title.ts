@@ -5,6 +5,7 @@ import { referenceLine, upperCase } from '../../decree-text.ts';
 import { balancingIndent } from '../balance.ts';
 import type { Layout } from '../layout.ts';
 import { twipsOfMillimetres } from '../lengths.ts';
+import { measureTexts } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
 import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
 
@@ -43,6 +44,14 @@ export function title(block: Extract<Block, { kind: 'title' }>, { profile, textW
   return [name, centred(abstract, textWidth), rule(length, textWidth, true), emptyParagraph({ size: BELOW_RULE })];
 }
 
+/** The line that refers to the report; where it is too long for one, the date begins the second. */
+function reference(text: string, style: TextStyle, textWidth: number): readonly CentredLine[] {
+  const [width = 0] = measureTexts([{ text, style }]);
+  const date = text.indexOf(' ngày ');
+  if (width <= textWidth || date === -1) return [{ text, style }];
+  return [text.slice(0, date), text.slice(date + 1)].map((line) => ({ text: line, style }));
+}
+
 /** `Phụ lục I`, its title, the line that refers to the report, and the short rule of Mẫu 2.1 and 2.2. */
 export function appendixTitle(
   block: Extract<Block, { kind: 'appendix-title' }>,
@@ -51,7 +60,7 @@ export function appendixTitle(
   const lines: readonly CentredLine[] = [
     { text: oneLine(block.label), style: { size: profile.appendixLabel, bold: true } },
     { text: upperCase(block.title), style: { size: profile.appendixTitle, bold: true } },
-    { text: referenceLine(block.reference), style: { size: profile.appendixReference, italics: true } },
+    ...reference(referenceLine(block.reference), { size: profile.appendixReference, italics: true }, textWidth),
   ];
   const shown = lines.filter(({ text }) => text !== '').map((line) => centred(line, textWidth));
   const below = emptyParagraph({ size: BELOW_RULE });
