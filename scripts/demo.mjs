@@ -23,6 +23,6 @@ if (!existsSync(`${root}/${report}`) || (status !== 0 && status !== 1)) {
 console.log(`
 Đã lập báo cáo mẫu của một xã giả định: ${report}
 Mở bằng Word hoặc LibreOffice và xem: phần đầu văn bản, mục II (kết quả theo từng khoản của văn bản giao nhiệm vụ), mục III
-(đơn vị chưa gửi, số liệu không tính) và ba phụ lục. Mỗi con số có địa chỉ ô trong ${report.replace('.docx', '.json')}.
+(đơn vị chưa gửi, số liệu không tính) và các phụ lục. Mỗi con số có địa chỉ ô trong ${report.replace('.docx', '.json')}.
 Các lỗi và cảnh báo nêu trong báo cáo là có chủ ý: bộ tệp mẫu chứa những sai sót thường gặp. Số và ngày ký để trống cho văn thư.
 Sửa thử một tệp trong demo/nop/2025-10 rồi chạy lại: node bin/tkcds.js report -C demo --as-of 2025-11-12`);

@@ -6,14 +6,14 @@ import { quoteValue } from '../vi/text.ts';
 import { parsePlainDate } from '../model/plain-date.ts';
 import { problem } from './problems.ts';
 
-const FRESH_FORM = 'Điền và gửi lại bằng biểu mẫu của kỳ này do xã gửi (lệnh tkcds form tạo lại biểu mẫu)';
+const FRESH_FORM = 'Điền và gửi lại bằng biểu mẫu của kỳ này do xã gửi (lệnh “tkcds form” tạo lại biểu mẫu)';
 
 /** Whether the form was made for this directive; undefined when it was, or when it does not say. */
 export function directiveFinding(stamp: FormStamp, file: string, { directive }: Round): Diagnostic | undefined {
   if (stamp.directive === '' || stamp.directive === directive.id) return undefined;
   return problem('form-of-other-directive', {
     message: `Biểu mẫu thuộc văn bản ${quoteValue(stamp.directive)}, cần biểu mẫu của ${quoteValue(directive.id)}`,
-    hint: FRESH_FORM,
+    hint: `${FRESH_FORM}; nếu đây đúng là biểu mẫu của xã thì kiểm tra trong thư mục làm việc có văn bản ${quoteValue(stamp.directive)} (tùy chọn -C)`,
     location: { kind: 'file', file },
     facts: { found: stamp.directive, expected: directive.id },
   });
