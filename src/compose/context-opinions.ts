@@ -12,9 +12,10 @@ export function opinionPart({ opinions }: ReportModel, names: UnitNames): ScopeO
 function quotes(opinions: readonly Opinion[], id: OpinionId, names: UnitNames): readonly ScopeObject[] {
   return opinions
     .filter(({ opinion, text }) => opinion === id && !saysNone(text.value))
-    .map(({ unit, text }) => ({
+    .map(({ unit, task, text }) => ({
       title: names.titled(unit),
       name: names.inSentence(unit),
+      task: task ?? null,
       text: shortened(oneLine(text.value)),
     }));
 }

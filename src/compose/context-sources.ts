@@ -34,7 +34,8 @@ function choiceNotes(directive: Directive, { units }: ReportModel): readonly Sco
     if (source.kind !== 'configuration') return;
     const shown = directive.unitTypes.filter(({ id }) => unitTypes.includes(id) && present.has(id));
     const subjects = shown.map(({ plural }) => plural + detail);
-    if (subjects.length > 0) about.set(source.note, [...(about.get(source.note) ?? []), ...subjects]);
+    const all = new Set([...(about.get(source.note) ?? []), ...subjects]);
+    if (subjects.length > 0) about.set(source.note, [...all]);
   };
   for (const { id, source } of directive.unitTypes) add(source, [id], '');
   for (const { binds, clause } of directive.taskGroups) {

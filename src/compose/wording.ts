@@ -23,10 +23,10 @@ export const COUNT_UNITS: Readonly<Record<CountUnit, string>> = {
 /** Whether a unit has reported, as in the tables. */
 export const RECEIPT_STATUSES: Readonly<Record<ReceiptStatus, string>> = {
   'on-time': 'Đúng hạn',
-  late: 'Nộp muộn',
-  undated: 'Đã nộp, không rõ ngày báo cáo',
-  missing: 'Chưa nộp',
-  'not-due': 'Chưa nộp (chưa đến hạn)',
+  late: 'Gửi muộn',
+  undated: 'Đã gửi, không rõ ngày báo cáo',
+  missing: 'Chưa gửi báo cáo',
+  'not-due': 'Chưa gửi báo cáo (chưa đến hạn)',
   unusable: 'Đã gửi tệp nhưng chưa sử dụng được',
   'not-expected': 'Không bắt buộc báo cáo',
 };

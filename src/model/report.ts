@@ -153,5 +153,7 @@ export interface LeftOut {
 export interface Opinion {
   readonly opinion: OpinionId;
   readonly unit: Unit;
+  /** The task in whose row it stands; undefined for what the unit says of its work as a whole. */
+  readonly task: string | undefined;
   readonly text: Located<string>;
 }

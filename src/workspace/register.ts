@@ -15,14 +15,14 @@ export function loadRegister(folder: string, unitTypes: readonly UnitType[]): Ou
   const path = join(folder, REGISTER_FILE);
   if (!existsSync(path)) {
     throw new WorkspaceError(
-      `Thư mục làm việc không có sổ đơn vị ${REGISTER_FILE}; chạy “tkcds init” để tạo tệp mẫu rồi điền các đơn vị`,
+      `Thư mục làm việc không có danh sách đơn vị ${REGISTER_FILE}; chạy “tkcds init” để tạo tệp mẫu rồi điền các đơn vị`,
     );
   }
   const bytes = onDisk('đọc', REGISTER_FILE, () => readFileSync(path));
   const register = readRegister(bytes, REGISTER_FILE, unitTypes);
   if (register.value.length > 0) return register;
   throw new WorkspaceError(
-    `Sổ đơn vị ${REGISTER_FILE} chưa có đơn vị nào dùng được; điền mã, tên và loại của từng đơn vị rồi chạy lại`,
+    `Danh sách đơn vị ${REGISTER_FILE} chưa có đơn vị nào dùng được; điền mã, tên và loại của từng đơn vị rồi chạy lại`,
     register.diagnostics,
   );
 }

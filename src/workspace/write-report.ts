@@ -32,6 +32,10 @@ function placed(found: Diagnostic, { locate, issuer }: Settings): Diagnostic {
   return isVague ? { ...found, location: locate(location.path) } : found;
 }
 
+function lineOf({ location }: Diagnostic): number {
+  return location.kind === 'data' ? location.line : 0;
+}
+
 /** Runs the whole round and writes `bao-cao.docx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
 export function writeReport(opened: OpenRound): Promise<WrittenReport> {
   const { workspace, round } = opened;
@@ -54,7 +58,9 @@ export function writeReport(opened: OpenRound): Promise<WrittenReport> {
       { path: docxPath, bytes: docx },
       { path: jsonPath, bytes: new TextEncoder().encode(json) },
     ]);
-    const wording = document.diagnostics.map((found) => placed(found, workspace.settings));
+    const wording = document.diagnostics
+      .map((found) => placed(found, workspace.settings))
+      .toSorted((a, b) => lineOf(a) - lineOf(b));
     const diagnostics = [...judged.checked.diagnostics, ...wording];
     return { judged, diagnostics, docxPath, jsonPath, docxSha256, kept: names.kept };
   });

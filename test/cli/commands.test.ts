@@ -78,7 +78,7 @@ describe('form', () => {
     const folder = await smallWorkspace([]);
     const { code, err } = await runIn(folder, 'form', '--unit', 'TH1');
     expect(code).toBe(2);
-    expect(err).toContain('Sổ đơn vị không có đơn vị “TH1” (có phải ý bạn là “TH01”?)');
+    expect(err).toContain('Danh sách đơn vị không có đơn vị “TH1” (có phải ý bạn là “TH01”?)');
     expect(existsSync(join(folder, 'bieu-mau'))).toBe(false);
   });
 });

@@ -69,7 +69,7 @@ describe('a workspace that cannot be used', () => {
       (folder) => {
         rmSync(join(folder, 'don-vi.xlsx'));
       },
-      'không có sổ đơn vị don-vi.xlsx',
+      'không có danh sách đơn vị don-vi.xlsx',
     ],
     [
       'the register is no spreadsheet',

@@ -109,6 +109,6 @@ test('the monthly follow-up has neither tasks nor documents', () => {
   );
   expect(lines.join('\n')).not.toMatch(/Công văn|nhiệm vụ được giao|mục II/u);
   expect(lines).toContain(
-    'Các đơn vị phải báo cáo: 3 đơn vị, gồm các thôn (3). Báo cáo gửi về Phòng Văn hóa – Xã hội trước ngày 10/11/2025.',
+    'Các đơn vị phải báo cáo là các thôn (3 đơn vị). Báo cáo gửi về Phòng Văn hóa – Xã hội trước ngày 10/11/2025.',
   );
 });

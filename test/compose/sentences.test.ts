@@ -22,12 +22,12 @@ describe('sentences for none, one and many', () => {
     const lines = bodyLines({
       arrivals: [...[villageOne, villageTwo, villageThree].map((unit) => signatures(unit, 100, 51)), ...othersArrived],
     });
-    expect(lines).toContain('Tất cả thôn có số liệu đều đạt chỉ tiêu (3/3 thôn).');
+    expect(lines).toContain('Tất cả các thôn có số liệu đều đạt chỉ tiêu (3/3 thôn).');
     expect(lines).toContain(
-      'Số liệu tổng hợp đến ngày 12/11/2025 chưa cho thấy nhiệm vụ nào đơn vị ghi là chưa thực hiện hoặc chỉ tiêu nào chưa đạt.',
+      'Theo số liệu tổng hợp đến ngày 12/11/2025, chưa có nhiệm vụ nào được đơn vị ghi là chưa thực hiện, chưa có chỉ tiêu nào được xác định là chưa đạt.',
     );
     expect(lines).toContain(
-      'Tất cả đơn vị phải báo cáo đã gửi báo cáo đúng hạn; không có số liệu nào bị loại khỏi tổng hợp.',
+      'Tất cả các đơn vị phải báo cáo đã gửi báo cáo đúng hạn; không có số liệu nào bị loại khỏi tổng hợp.',
     );
     expect(lines).toContain('Trong các báo cáo đã tổng hợp, không có đơn vị nào nêu khó khăn, vướng mắc.');
     expect(lines).toContain('Trong các báo cáo đã tổng hợp, không có đơn vị nào nêu đề xuất, kiến nghị.');
@@ -41,21 +41,30 @@ describe('sentences for none, one and many', () => {
     expect(lines).toContain(
       'Trong 1 thôn có số liệu, chưa có thôn nào đạt chỉ tiêu. Thôn chưa đạt: thôn Thượng (50,0%, còn thiếu 1 người).',
     );
-    expect(lines).toContain('- Còn 1/1 thôn có số liệu chưa đạt chỉ tiêu trên 50%.');
+    expect(lines).toContain('- Trong 1 thôn có số liệu, còn 1 thôn chưa đạt chỉ tiêu trên 50%.');
   });
 
   test('nothing has arrived after the deadline', () => {
     const lines = bodyLines({ arrivals: [] });
     expect(lines).toContain(
-      'Đến ngày 12/11/2025, chưa có đơn vị nào trong số các đơn vị phải báo cáo gửi báo cáo sử dụng được.',
+      'Đến ngày 12/11/2025, chưa nhận được báo cáo sử dụng được của đơn vị nào trong số 7 đơn vị phải báo cáo.',
     );
     expect(lines).toContain(
       'Chưa có đủ số liệu của các đơn vị để xác định tỷ lệ chung nên chưa kết luận được về chỉ tiêu trên 50% tại mục II.3 của Công văn số 15/UBND-CĐS.',
     );
     expect(lines).toContain(
-      '- Quá hạn chưa gửi báo cáo: 7 đơn vị, gồm thôn Thượng; thôn Trung; thôn Hạ; Trường Tiểu học Suối Mây; Trường Trung học cơ sở Suối Mây; Văn phòng HĐND và UBND xã; Phòng Kinh tế.',
+      '- Quá hạn chưa gửi báo cáo (7 đơn vị): thôn Thượng; thôn Trung; thôn Hạ; Trường Tiểu học Suối Mây; Trường Trung học cơ sở Suối Mây; Văn phòng HĐND và UBND xã; Phòng Kinh tế.',
     );
+    expect(lines).toContain('Chưa có báo cáo nào sử dụng được nên chưa đánh giá được kết quả thực hiện.');
     expect(lines.filter((line) => line.includes('chưa có nội dung tổng hợp'))).toHaveLength(2);
+  });
+
+  test('other units have reported, but none that the target is about', () => {
+    const lines = bodyLines({ arrivals: othersArrived });
+    expect(lines).toContain(
+      '- Tỷ lệ dân số trưởng thành có chữ ký số hoặc chữ ký điện tử cá nhân: chưa có đủ số liệu để xác định.',
+    );
+    expect(lines.join('\n')).not.toContain('chưa có chỉ tiêu nào');
   });
 
   test('before the deadline nobody is late', () => {
@@ -86,7 +95,7 @@ describe('a round with one of each fate', () => {
   test('says what the missing villages could still change', () => {
     // 805 of 1.800 counted; TH03 (640 by the register) has an error: 805/2.440 to 1.445/2.440.
     expect(lines).toContain(
-      'Nếu tính thêm 1 thôn chưa có số liệu nêu trên theo số người trong danh sách đơn vị của xã, tỷ lệ chung thấp nhất là 33,0% (nếu không có thêm người nào) và cao nhất là 59,2% (nếu tất cả số người đó đều được tính); như vậy, khi có đủ số liệu, kết luận về chỉ tiêu còn có thể thay đổi.',
+      'Nếu tính thêm 1 thôn chưa được tổng hợp nêu trên theo số người trong danh sách đơn vị của xã, tỷ lệ chung thấp nhất là 33,0% (nếu không có thêm người nào) và cao nhất là 59,2% (nếu tất cả số người đó đều được tính); như vậy, khi có đủ số liệu, kết luận về chỉ tiêu còn có thể thay đổi.',
     );
   });
 
@@ -100,15 +109,15 @@ describe('a round with one of each fate', () => {
   test('lists the shortcomings with names', () => {
     expect(lines.filter((line) => line.startsWith('- '))).toEqual([
       '- Tỷ lệ dân số trưởng thành có chữ ký số hoặc chữ ký điện tử cá nhân là 44,7%, chưa đạt chỉ tiêu trên 50%.',
-      '- Còn 1/2 thôn có số liệu chưa đạt chỉ tiêu trên 50%.',
+      '- Trong 2 thôn có số liệu, còn 1 thôn chưa đạt chỉ tiêu trên 50%.',
       '- Nhiệm vụ có đơn vị ghi là chưa thực hiện: II.3-2 (1 đơn vị).',
-      '- Quá hạn chưa gửi báo cáo: 1 đơn vị, gồm Văn phòng HĐND và UBND xã.',
-      '- Gửi báo cáo muộn: 1 đơn vị, gồm thôn Trung (ngày 10/11/2025).',
-      '- Báo cáo không ghi rõ ngày, chưa xác định được có đúng hạn hay không: 1 đơn vị, gồm Trường Trung học cơ sở Suối Mây.',
-      '- Đã gửi tệp nhưng chưa sử dụng được: 1 đơn vị, gồm Trường Tiểu học Suối Mây.',
-      '- Gửi nhiều báo cáo khác nhau, chưa xác định được báo cáo chính thức nên chưa đưa vào tổng hợp: 1 đơn vị, gồm Phòng Kinh tế.',
+      '- Quá hạn chưa gửi báo cáo (1 đơn vị): Văn phòng HĐND và UBND xã.',
+      '- Gửi báo cáo muộn (1 đơn vị): thôn Trung (ngày 10/11/2025).',
+      '- Báo cáo không ghi rõ ngày, chưa xác định được có đúng hạn hay không (1 đơn vị): Trường Trung học cơ sở Suối Mây.',
+      '- Đã gửi tệp nhưng chưa sử dụng được (1 đơn vị): Trường Tiểu học Suối Mây.',
+      '- Gửi nhiều báo cáo khác nhau, chưa xác định được báo cáo chính thức nên chưa đưa vào tổng hợp (1 đơn vị): Phòng Kinh tế.',
       '- Tệp chưa xác định được đơn vị gửi: 1 tệp.',
-      '- Số liệu có lỗi, chưa đưa vào tổng hợp: 1 số liệu của 1 đơn vị, gồm thôn Hạ.',
+      '- Số liệu có lỗi, chưa đưa vào tổng hợp (1 số liệu của 1 đơn vị): thôn Hạ.',
       '- Thôn Trung: “Sóng yếu; Người dân đi làm xa”.',
       '- Thôn Thượng: “Đề nghị xã bố trí thêm máy tính”.',
     ]);
@@ -116,7 +125,7 @@ describe('a round with one of each fate', () => {
 
   test('an appendix lists units, files and reasons', () => {
     const appendix = sectionLines(composed(undefined, aModel(mixed)).sections[3]);
-    expect(appendix).toContain('1 | Thôn Trung | Thôn | Nộp muộn | 10/11/2025 | TH02.xlsx');
+    expect(appendix).toContain('1 | Thôn Trung | Thôn | Gửi muộn | 10/11/2025 | TH02.xlsx');
     expect(appendix).toContain('1 | Thôn Hạ | TH03.xlsx, trang “Chỉ tiêu”, ô D6 | Giá trị chưa hợp lệ');
     expect(appendix.filter((line) => line.startsWith('6 |'))).toEqual([
       '6 | Chưa xác định | – | Tệp chưa xác định được đơn vị gửi | – | anh-chup.xlsx',
@@ -138,5 +147,5 @@ test('the cell of a left-out value is told apart from its neighbours', () => {
     cellError('TH01.xlsx', 'Nhiệm vụ', 'C7'),
   ];
   const lines = bodyLines({ diagnostics: twice });
-  expect(lines).toContain('- Số liệu có lỗi, chưa đưa vào tổng hợp: 2 số liệu của 1 đơn vị, gồm thôn Thượng.');
+  expect(lines).toContain('- Số liệu có lỗi, chưa đưa vào tổng hợp (2 số liệu của 1 đơn vị): thôn Thượng.');
 });

@@ -48,10 +48,10 @@ describe('coverage-by-unit', () => {
       diagnostics: [cellError('TH02.xlsx', 'Chỉ tiêu', 'D6')],
     };
     expect(rowsOf(tag, draft)).toEqual([
-      '1 | Thôn Thượng | 10.000 | 4.999 | 10 | 49,99% | Chưa đạt | 2 | 31/10/2025 | Nộp muộn',
+      '1 | Thôn Thượng | 10.000 | 4.999 | 10 | 49,99% | Chưa đạt | 2 | 31/10/2025 | Gửi muộn',
       '2 | Thôn Trung | – | – | 10 | – | – | – | – | Số liệu thiếu hoặc có lỗi, chưa đưa vào tổng hợp',
-      '3 | Thôn Hạ | – | – | – | – | – | – | – | Chưa nộp',
-      '*  | Cộng (1/3 thôn) | 10.000 | 4.999 | 20 | 49,99% | Chưa đạt | 2 |  | ',
+      '3 | Thôn Hạ | – | – | – | – | – | – | – | Chưa gửi báo cáo',
+      '*  | Cộng (1/3 thôn) | 10.000 | 4.999 | 20 (2/3 thôn) | 49,99% | Chưa đạt | 2 |  | ',
     ]);
   });
 
@@ -71,9 +71,11 @@ describe('coverage-by-unit', () => {
   });
 
   test('a note says what the target and the dash mean', () => {
-    expect(bodyOf(tag).flatMap(linesOf).at(-1)).toBe(
+    const noteOf = (draft: ModelDraft) => bodyOf(tag, aModel(draft)).flatMap(linesOf).at(-1);
+    expect(noteOf({ arrivals: [] })).toBe(
       'Ghi chú: Chỉ tiêu là trên 50%. Dấu “–” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.',
     );
+    expect(noteOf({})).toBe('Ghi chú: Chỉ tiêu là trên 50%.');
   });
 
   test('without of: every share has its table', () => {
@@ -106,9 +108,9 @@ describe('tasks-by-unit', () => {
     const notes = bodyOf(tag, aModel(draft))
       .filter(({ kind }) => kind === 'note')
       .flatMap(linesOf);
-    expect(notes[0]).toMatch(/^Nhiệm vụ: II\.3-1: Phối hợp triển khai Chiến dịch .*; II\.3-2: Hỗ trợ .*\.$/u);
+    expect(notes[0]).toMatch(/^Nhiệm vụ II\.3-1: Phối hợp triển khai Chiến dịch .*; II\.3-2: Hỗ trợ .*\.$/u);
     expect(notes[1]).toBe(
-      'Ký hiệu: HT: hoàn thành; ĐTH: đang thực hiện; CTH: chưa thực hiện; KTL: có báo cáo nhưng không trả lời nhiệm vụ này; –: chưa có báo cáo sử dụng được.',
+      'Ký hiệu: HT là hoàn thành; ĐTH là đang thực hiện; CTH là chưa thực hiện; KTL là có báo cáo nhưng không trả lời nhiệm vụ này; “–” là chưa có báo cáo sử dụng được.',
     );
   });
 });

@@ -3,6 +3,7 @@ import { groupsOf, indicatorsOf, type Directive } from '../../src/model/directiv
 import type { Round } from '../../src/model/round.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { renderUnitForm } from '../../src/pipeline.ts';
+import { addDays, formatDate } from '../../src/vi/date.ts';
 
 /** What people type, as Excel would take it: `'1.200` is text, `05/11/2025` a date, `1.200` a number, `=B2` a formula nobody computed. */
 function typed(text: string): ExcelJS.CellValue {
@@ -34,6 +35,17 @@ function find(sheet: ExcelJS.Worksheet, text: string): { readonly row: number; r
     });
   });
   return found;
+}
+
+/** The last row that holds anything; below it there may be formatted blanks. */
+function lastRow(sheet: ExcelJS.Worksheet): number {
+  let last = 0;
+  sheet.eachRow((row, rowNumber) => {
+    row.eachCell((cell) => {
+      if (cell.text !== '') last = rowNumber;
+    });
+  });
+  return last;
 }
 
 function write(sheet: ExcelJS.Worksheet, row: number, column: number, text: string): void {
@@ -77,7 +89,7 @@ export function overlay(book: ExcelJS.Workbook, { sheet: name, header, rows }: O
       if (existing !== undefined) deleteRow(book, sheet, existing.row);
       continue;
     }
-    const row = existing?.row ?? sheet.rowCount + 1;
+    const row = existing?.row ?? lastRow(sheet) + 1;
     if (existing === undefined) write(sheet, row, columns[0] ?? 1, `'${key}`);
     cells.slice(1).forEach((text, index) => {
       write(sheet, row, columns[index + 1] ?? (existing?.column ?? 1) + index + 1, text);
@@ -105,13 +117,14 @@ export function replaceCell(book: ExcelJS.Workbook, name: string, from: string, 
   write(sheet, at.row, at.column, to);
 }
 
-function generalRows(directive: Directive, unit: Unit): readonly (readonly string[])[] {
+/** Counted on the last day of the period, reported five days later. */
+function generalRows({ directive, period }: Round, unit: Unit): readonly (readonly string[])[] {
   const answers = {
     unit: undefined,
     reporter: 'Nguyễn Văn A',
     phone: "'0900000000",
-    reportedOn: '05/11/2025',
-    countedOn: '31/10/2025',
+    reportedOn: formatDate(addDays(period.to, 5)),
+    countedOn: formatDate(period.to),
   };
   return directive.form.fields
     .filter(({ unitTypes }) => unitTypes === undefined || unitTypes.includes(unit.type))
@@ -139,7 +152,7 @@ export async function cleanForm(round: Round, unit: Unit): Promise<ExcelJS.Workb
   const bytes = await renderUnitForm(round, unit);
   // exceljs declares its own Buffer type; a Uint8Array's buffer is what it reads.
   await book.xlsx.load(bytes.buffer as ArrayBuffer);
-  overlay(book, { sheet: sheets.general.name, header: ['', ''], rows: generalRows(directive, unit) });
+  overlay(book, { sheet: sheets.general.name, header: ['', ''], rows: generalRows(round, unit) });
 
   const taskHeading = new Map(taskColumns.map(({ id, heading }) => [id, heading]));
   const tasks = groupsOf(directive, unit.type).flatMap((group) => group.tasks);

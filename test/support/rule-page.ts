@@ -45,29 +45,52 @@ function parse(page: string): Root {
   return fromMarkdown(page, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 }
 
+/** The steps with that node as another direction, or as the block of the last one; undefined when it is neither. */
+function withStep(steps: readonly Step[], node: RootContent): readonly Step[] | undefined {
+  const direction = directionOf(node);
+  if (direction !== undefined) return [...steps, { direction, table: undefined, code: undefined }];
+  if (node.type !== 'table' && node.type !== 'code') return undefined;
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error('a table or block without a stage direction above it');
+  const block = node.type === 'table' ? { table: cellsOf(node) } : { code: node.value };
+  return [...steps.slice(0, -1), { ...last, ...block }];
+}
+
+/** A golden round: what it shows, in words, and its stage directions. */
+export interface GoldenCase {
+  readonly title: string;
+  readonly prose: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** Reads the `scenario.md` of a golden round; everything in it is a heading, prose, or a stage direction with its block. */
+export function parseGoldenCase(page: string): GoldenCase {
+  const [heading, ...nodes] = parse(page).children;
+  const prose = nodes.filter((node) => node.type === 'paragraph' && directionOf(node) === undefined).map(textOf);
+  const steps = nodes.reduce<readonly Step[]>((played, node) => withStep(played, node) ?? played, []);
+  return { title: heading?.type === 'heading' ? textOf(heading) : '', prose, steps };
+}
+
 /** Reads a page of docs/rules; its two sections are “Bị báo” and “Không bị báo”. */
 export function parseRulePage(page: string): RulePage {
   const nodes = parse(page).children;
   const scenarios: Scenario[] = [];
   let section = '';
   let prose: Paragraph | undefined;
-  let steps: Step[] = [];
+  let steps: readonly Step[] = [];
   for (const node of nodes) {
-    const direction = directionOf(node);
-    if (node.type === 'heading' && node.depth === 2) section = textOf(node);
-    else if (direction !== undefined) steps.push({ direction, table: undefined, code: undefined });
-    else if (node.type === 'table' || (node.type === 'code' && node.lang !== 'diagnostics')) {
-      const last = steps.pop();
-      if (last === undefined) throw new Error('a table or block without a stage direction above it');
-      steps.push(node.type === 'table' ? { ...last, table: cellsOf(node) } : { ...last, code: node.value });
-    } else if (node.type === 'code') {
-      const start = (node.position?.start.offset ?? 0) + '```diagnostics\n'.length;
-      const end = (node.position?.end.offset ?? 0) - '```'.length;
+    const isFindings = node.type === 'code' && node.lang === 'diagnostics';
+    const played = isFindings ? undefined : withStep(steps, node);
+    if (played !== undefined) steps = played;
+    else if (node.type === 'heading' && node.depth === 2) section = textOf(node);
+    else if (node.type === 'paragraph') prose = node;
+    else if (node.type === 'code') {
+      const from = (node.position?.start.offset ?? 0) + '```diagnostics\n'.length;
+      const to = (node.position?.end.offset ?? 0) - '```'.length;
       const title = prose === undefined ? '' : textOf(prose);
-      const isReported = section === 'Bị báo';
-      scenarios.push({ title, isReported, steps, expected: node.value, from: start, to: end });
+      scenarios.push({ title, isReported: section === 'Bị báo', steps, expected: node.value, from, to });
       steps = [];
-    } else if (node.type === 'paragraph') prose = node;
+    }
   }
   const [heading, ...rest] = nodes;
   const firstSection = rest.findIndex((node) => node.type === 'heading');

@@ -23,14 +23,14 @@ export interface Stage {
   registerBook: ExcelJS.Workbook | undefined;
 }
 
-/** The small commune's October round, before anybody has sent anything. */
+/** The small commune's October round under its own copy of the shipped directive, before anybody has sent anything. */
 export function emptyStage(): Stage {
   const { period, asOf } = smallCommuneRound();
   return {
     files: new Map(),
     books: new Map(),
     directiveFile: DIRECTIVE_FILE,
-    directiveText: shippedText(`directives/${DIRECTIVE_FILE}`),
+    directiveText: shippedText(`directives/${DIRECTIVE_FILE}`).replaceAll('Tịnh Khê', 'Suối Mây'),
     period,
     asOf,
     registerBook: undefined,
@@ -51,8 +51,13 @@ export function bytesIn(stage: Stage, file: string): Uint8Array {
   return bytes;
 }
 
-/** Edits a workbook of the inbox; it is written back by `saveAll`. */
+/** Edits a workbook of the inbox, which `saveAll` writes back, or the register. */
 export async function change(stage: Stage, file: string, edit: (book: ExcelJS.Workbook) => void): Promise<void> {
+  if (file === REGISTER_FILE) {
+    if (stage.registerBook === undefined) throw new Error('the register is not on the stage');
+    edit(stage.registerBook);
+    return;
+  }
   const open = stage.books.get(file);
   const book = open ?? (await load(bytesIn(stage, file)));
   if (open === undefined) settleFormulas(book);
@@ -73,7 +78,10 @@ export async function openRegister(stage: Stage): Promise<void> {
 }
 
 /** The register as it now stands on the stage; the small commune's own unless a scenario changes it. */
-export async function registerOf({ registerBook }: Stage, { directive, units }: Round): Promise<Outcome<readonly Unit[]>> {
+export async function registerOf(
+  { registerBook }: Stage,
+  { directive, units }: Round,
+): Promise<Outcome<readonly Unit[]>> {
   if (registerBook === undefined) return { value: units, diagnostics: [] };
   return readRegister(await bytesOf(registerBook), REGISTER_FILE, directive.unitTypes);
 }

@@ -26,7 +26,7 @@ function chooseUnits(units: readonly Unit[], named: readonly string[] | undefine
     const candidates = units.flatMap(({ id, name }) => [id, name]);
     const words = unknown.map((word) => `${quoteValue(word)}${didYouMean(word, candidates)}`);
     throw new UsageError(
-      `Sổ đơn vị không có đơn vị ${words.join(', ')}; các mã: ${units.map(({ id }) => id).join(', ')}`,
+      `Danh sách đơn vị không có đơn vị ${words.join(', ')}; các mã: ${units.map(({ id }) => id).join(', ')}`,
     );
   }
   return units.filter((unit) => named.some((word) => isNamed(unit, word)));

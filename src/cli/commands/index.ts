@@ -15,7 +15,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     summary: 'làm biểu mẫu Excel trống cho từng đơn vị',
     operand: undefined,
     options: [
-      { flags: '--unit <MÃ...>', description: 'chỉ làm cho các đơn vị này (mã hoặc tên trong sổ đơn vị)' },
+      { flags: '--unit <MÃ...>', description: 'chỉ làm cho các đơn vị này (mã hoặc tên trong danh sách đơn vị)' },
       { flags: '--out <THƯ_MỤC>', description: 'ghi vào thư mục này thay cho bieu-mau/<kỳ>/' },
     ],
     examples: ['tkcds form', 'tkcds form --unit TH01 TH02'],
@@ -23,7 +23,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'init',
-    summary: 'tạo thư mục làm việc: cấu hình, sổ đơn vị, thư mục nộp và kết quả',
+    summary: 'tạo thư mục làm việc: cấu hình, danh sách đơn vị, thư mục nộp và kết quả',
     operand: { term: '[THƯ_MỤC]', description: 'thư mục cần tạo (mặc định: thư mục hiện tại)' },
     options: [],
     examples: ['tkcds init bao-cao-cds'],

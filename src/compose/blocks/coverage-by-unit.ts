@@ -65,6 +65,14 @@ function rowOf(row: CoverageRow, coverage: Coverage, parts: readonly Total[], ou
   ];
 }
 
+/** The sum of a part may come from other units than the share, whose numbers need both; it then says from how many. */
+function partTotal({ value, countedUnitCount, expectedUnitCount, unitType }: Total, coverage: Coverage): string {
+  if (countedUnitCount === 0) return NO_VALUE;
+  if (countedUnitCount === coverage.countedUnitCount) return formatInteger(value);
+  const units = `${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)}`;
+  return `${formatInteger(value)} (${units} ${lowerFirst(unitType.name)})`;
+}
+
 function totalRow(coverage: Coverage, parts: readonly Total[]): TableRow {
   const { verdict, ratio, target, shortfall, countedUnitCount, expectedUnitCount, unitType } = coverage;
   const hasData = verdict !== 'no-data';
@@ -73,7 +81,7 @@ function totalRow(coverage: Coverage, parts: readonly Total[]): TableRow {
     `Cộng (${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${lowerFirst(unitType.name)})`,
     hasData ? formatInteger(ratio.denominator) : NO_VALUE,
     hasData ? formatInteger(ratio.numerator) : NO_VALUE,
-    ...parts.map(({ value, countedUnitCount: counted }) => (counted === 0 ? NO_VALUE : formatInteger(value))),
+    ...parts.map((part) => partTotal(part, coverage)),
     hasData ? formatPercent(ratio, target.percent) : NO_VALUE,
     hasData ? (verdict === 'met' ? 'Đạt' : 'Chưa đạt') : NO_VALUE,
     hasData ? formatInteger(shortfall) : NO_VALUE,
@@ -91,7 +99,9 @@ function tableFor(coverage: Coverage, model: ReportModel, names: UnitNames): rea
     cells: [String(index + 1), names.titled(row.unit), ...rowOf(row, coverage, parts, outcomes.get(row.unit.id))],
     emphasis: 'plain',
   }));
-  const note = `Ghi chú: Chỉ tiêu là ${targetText(coverage.target)}. Dấu “${NO_VALUE}” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.`;
+  const dash = `Dấu “${NO_VALUE}” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.`;
+  const hasDash = rows.some(({ cells }) => cells.includes(NO_VALUE));
+  const note = `Ghi chú: Chỉ tiêu là ${targetText(coverage.target)}.${hasDash ? ` ${dash}` : ''}`;
   return [...tableOf(columnsOf(coverage, parts), [...rows, totalRow(coverage, parts)]), noteOf(note)];
 }
 

@@ -2,7 +2,16 @@ import type { TableRow } from '../../model/document.ts';
 import type { Total } from '../../model/report.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { capitalize } from '../../vi/text.ts';
-import { figures, marks, plainRow, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
+import {
+  figures,
+  marks,
+  noteOf,
+  plainRow,
+  ROW_NUMBER,
+  tableOf,
+  words,
+  type GeneratedTable,
+} from '../generated-table.ts';
 import { ownTotals } from '../totals.ts';
 import { COUNT_UNITS, NO_VALUE } from '../wording.ts';
 
@@ -34,6 +43,8 @@ export const indicatorTotals: GeneratedTable = {
       figures('Tổng số', 14),
       marks('Số đơn vị có số liệu', 20),
     ];
-    return tableOf(columns, rows);
+    const dash = `Ghi chú: Dấu “${NO_VALUE}” nghĩa là chưa có đơn vị nào có số liệu, không phải bằng 0.`;
+    const hasDash = rows.some(({ cells }) => cells.includes(NO_VALUE));
+    return [...tableOf(columns, rows), ...(hasDash ? [noteOf(dash)] : [])];
   },
 };

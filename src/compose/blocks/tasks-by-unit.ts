@@ -20,8 +20,12 @@ function matrix({ units, tasks }: GroupCompliance, names: UnitNames): readonly B
   const total: TableRow = { cells: ['', 'Số đơn vị hoàn thành', ...completed], emphasis: 'total' };
   const titles = tasks.map(({ task }) => `${task.id}: ${withoutStop(task.title)}`).join('; ');
   const used = TASK_STATES.filter(({ state }) => tasks.some(({ counts }) => counts[state] > 0));
-  const symbols = used.map(({ symbol, meaning }) => `${symbol}: ${meaning}`).join('; ');
-  return [...tableOf(columns, [...rows, total]), noteOf(`Nhiệm vụ: ${titles}.`), noteOf(`Ký hiệu: ${symbols}.`)];
+  const symbols = used.map(({ symbol, meaning }) => `${symbol === NO_VALUE ? `“${symbol}”` : symbol} là ${meaning}`);
+  return [
+    ...tableOf(columns, [...rows, total]),
+    noteOf(`Nhiệm vụ ${titles}.`),
+    noteOf(`Ký hiệu: ${symbols.join('; ')}.`),
+  ];
 }
 
 /** Who has done what of one clause: rows are units, columns its tasks. `of:` is the task group's id. */

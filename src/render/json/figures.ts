@@ -79,8 +79,8 @@ export function complianceJson({ group, units, tasks }: GroupCompliance): JsonOb
 }
 
 /** A unit's own words; the text is masked before it gets here. */
-export function opinionJson({ opinion, unit, text }: Opinion): JsonObject {
-  return { opinion, unit: unit.id, text: text.value, cell: cellJson(text.ref) };
+export function opinionJson({ opinion, unit, task, text }: Opinion): JsonObject {
+  return { opinion, unit: unit.id, task: task ?? null, text: text.value, cell: cellJson(text.ref) };
 }
 
 function sourceJson(source: Source): JsonObject {
