@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /**
- * Every console block of the README and of the user's guide that runs `tkcds` is true: its commands are run in a folder that
- * holds the sample workspace as demo/, one after the other, and print what stands there. A line `…` stands for lines left out.
+ * Every console block of the README is true: its commands are run in a folder that holds the sample workspace as demo/, one
+ * after the other, and print what stands there. A line `…` stands for lines left out.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tkcds-readme-'));

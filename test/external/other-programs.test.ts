@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ function figuresOf(workspace: string): Readonly<Record<string, unknown>> {
 
 beforeAll(() => {
   run('/usr/bin/python3', 'fixtures/large-commune/make.py', folder);
-  run('cp', '-r', join(root, 'fixtures/large-commune/workspace/.'), committed);
+  cpSync(join(root, 'fixtures/large-commune/workspace'), committed, { recursive: true });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

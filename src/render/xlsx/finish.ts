@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { repack } from '../../opc/repack.ts';
 import { DEFAULT_SIZE, FONT_NAME } from './styles.ts';
+import { mendValidations } from './validation-ranges.ts';
 
 /** The order the schema wants the parts of a font in (ISO/IEC 29500-1, CT_Font); exceljs 4.4 writes another. */
 const FONT_PARTS = [
@@ -60,6 +61,6 @@ export async function finish(workbook: Workbook, day: Date, structure: Structure
   return repack(written, (name, text) => {
     if (name === 'xl/styles.xml') return mendStyles(text);
     if (name === 'xl/workbook.xml' && structure === 'locked') return lockStructure(text);
-    return name.startsWith('xl/worksheets/sheet') ? mendRows(text) : text;
+    return name.startsWith('xl/worksheets/sheet') ? mendValidations(mendRows(text)) : text;
   });
 }
