@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { directiveSchema } from '../src/parse/directive-schema.ts';
+import { directiveSchema } from '../src/parse/directive/schema.ts';
 
 /** The committed file. */
 export const SCHEMA_FILE = fileURLToPath(new URL('../templates/directives/directive.schema.json', import.meta.url));

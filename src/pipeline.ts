@@ -1,7 +1,7 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
-import type { Diagnostic, Outcome, Problem } from './model/diagnostic.ts';
+import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts';
 import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
 import type { Issuer } from './model/issuer.ts';
@@ -9,8 +9,8 @@ import type { ReportModel } from './model/report.ts';
 import type { Round, SourceFile } from './model/round.ts';
 import type { Arrival, FormStamp } from './model/submission.ts';
 import type { Unit } from './model/unit.ts';
-import { parseDirective } from './parse/directive.ts';
-import { DIRECTIVE_PROBLEMS } from './parse/directive-problems.ts';
+import { parseDirective } from './parse/directive/parse-directive.ts';
+import { DIRECTIVE_PROBLEMS } from './parse/directive/problems.ts';
 import { PARSE_PROBLEMS } from './parse/problems.ts';
 import { parseRegister } from './parse/register.ts';
 import { readStamp } from './parse/stamp.ts';
@@ -26,14 +26,18 @@ import { renderRegister } from './render/register-xlsx.ts';
 import { withoutCopies } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
+import { personalDataFound } from './validate/rules/personal-data-found.ts';
+import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate } from './validate/validate.ts';
 
-/** A file of the round's inbox, in memory. */
-export interface InboxFile {
-  readonly source: SourceFile;
-  readonly bytes: Uint8Array;
-}
+export { findingJson } from './render/json/findings.ts';
+export type { JsonObject } from './render/json/json-value.ts';
+
+/** A file of the round's inbox: in memory, or with the finding that says why it could not be loaded. */
+export type InboxFile =
+  | { readonly source: SourceFile; readonly bytes: Uint8Array }
+  | { readonly source: SourceFile; readonly bytes: undefined; readonly refusal: Diagnostic };
 
 /** What came in, and everything that was found about it, sorted. */
 export interface CheckedRound {
@@ -50,9 +54,20 @@ export const RULES: readonly Problem[] = [
   ...RULE_REGISTRY.map(({ id, severity }) => ({ id, severity })),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** These say that a figure must not be used, or which of several is; they are no matter of taste. */
+const FIXED_RULES = new Set([personalDataFound.id, submissionRepeated.id]);
+
+/** The findings about submissions whose severity a directive may set: those that do not stand for a value that is none. */
+const ADJUSTABLE_RULES: readonly RuleId[] = [
+  ...PARSE_PROBLEMS.filter(({ severity }) => severity !== 'error'),
+  ...RULE_REGISTRY.filter(({ id }) => !FIXED_RULES.has(id)),
+]
+  .map(({ id }) => id)
+  .sort();
+
 /** Understands a directive's YAML text; faults are findings with line and column, and then there is no value. */
 export function readDirective(text: string, file: string): Outcome<Directive | undefined> {
-  return parseDirective(text, file);
+  return parseDirective(text, file, { known: RULES.map(({ id }) => id), adjustable: ADJUSTABLE_RULES });
 }
 
 /** Understands the unit register (don-vi.xlsx). */
@@ -68,17 +83,21 @@ export function readRegister(
 }
 
 /** The hidden marks of a generated form: says which directive and period to check a lone file against. */
-export function readFormStamp(bytes: Uint8Array, file: string): FormStamp | undefined {
-  const workbook = readWorkbook(bytes, file).value;
+export function readFormStamp({ source, bytes }: InboxFile): FormStamp | undefined {
+  const workbook = bytes === undefined ? undefined : readWorkbook(bytes, source.file).value;
   return workbook === undefined ? undefined : readStamp(workbook);
 }
 
-function readArrival({ source, bytes }: InboxFile, round: Round): Outcome<Arrival> {
-  const workbook = readWorkbook(bytes, source.file);
-  if (workbook.value === undefined) {
-    const unit = unitOfFileName(source.file, round.units);
-    return { value: { source, unit, submission: undefined }, diagnostics: workbook.diagnostics };
-  }
+/** Nothing can be read of the file, so that only its name tells whose it is. */
+function unusable(source: SourceFile, diagnostics: readonly Diagnostic[], { units }: Round): Outcome<Arrival> {
+  return { value: { source, unit: unitOfFileName(source.file, units), submission: undefined }, diagnostics };
+}
+
+function readArrival(file: InboxFile, round: Round): Outcome<Arrival> {
+  const { source } = file;
+  if (file.bytes === undefined) return unusable(source, [file.refusal], round);
+  const workbook = readWorkbook(file.bytes, source.file);
+  if (workbook.value === undefined) return unusable(source, workbook.diagnostics, round);
   const arrival = parseSubmission(workbook.value, source, round);
   return { value: arrival.value, diagnostics: [...workbook.diagnostics, ...arrival.diagnostics] };
 }

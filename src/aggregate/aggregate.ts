@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportModel } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts } from '../model/compare-texts.ts';
 import { complianceOf } from './compliance.ts';
 import { gatherEvidence } from './evidence.ts';
 import { leftOutValues } from './left-out.ts';

@@ -3,7 +3,7 @@ import type { UnitType } from '../model/directive.ts';
 import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
 import type { Unit, UnitTypeId } from '../model/unit.ts';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts } from '../model/compare-texts.ts';
 import { receiptOf, type Receipt } from './receipts.ts';
 import { exclusionsOf, type Exclusions } from './usable-values.ts';
 

@@ -1,3 +1,4 @@
+import { soleSubmissions } from '../model/arrivals.ts';
 import { fileOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { Arrival, Submission } from '../model/submission.ts';
 import type { Exclusions } from './usable-values.ts';
@@ -23,26 +24,15 @@ export function hasReported(receipt: Receipt): boolean {
 /** Decides over one unit's files, sorted by name. Identical copies count once, the first of them. */
 export function receiptOf(arrivals: readonly Arrival[], exclusions: Exclusions): Receipt {
   const files = new Set(arrivals.map(({ source }) => source.file));
-  const understood = arrivals.flatMap(({ source, submission }) =>
-    submission === undefined
-      ? []
-      : [{ file: source.file, submission, errors: exclusions.files.get(source.file) ?? [] }],
+  const errorsOf = (file: string): readonly Diagnostic[] => exclusions.files.get(file) ?? [];
+  const understood = arrivals.flatMap(({ source: { file }, submission }) =>
+    submission === undefined ? [] : [{ file, submission, errors: errorsOf(file) }],
   );
-  const clean = understood.filter(({ errors }) => errors.length === 0).map(({ submission }) => submission);
-  const [first, ...others] = withoutCopies(clean);
-  if (first !== undefined && others.length === 0) return { kind: 'counted', submission: first };
+  const [counted] = soleSubmissions(arrivals.filter(({ source }) => errorsOf(source.file).length === 0));
+  if (counted !== undefined) return { kind: 'counted', submission: counted };
   const standing = understood.filter(({ file, errors }) => errors.every((error) => isConflict(error, file, files)));
   if (standing.length > 0) return { kind: 'conflict', submissions: standing.map(({ submission }) => submission) };
   return { kind: arrivals.length === 0 ? 'none' : 'unusable' };
-}
-
-/** The first of each set of byte-identical files. */
-function withoutCopies(submissions: readonly Submission[]): readonly Submission[] {
-  const seen = new Map<string, Submission>();
-  for (const submission of submissions) {
-    if (!seen.has(submission.sha256)) seen.set(submission.sha256, submission);
-  }
-  return [...seen.values()];
 }
 
 /** An error of a file that points at another file of the same unit: each is fine by itself, together they contradict. */

@@ -1,5 +1,5 @@
 import type { TaskState } from '../model/report.ts';
-import { taskAnswer, type TaskAnswer } from '../model/submission.ts';
+import { isBlankRow, taskAnswer } from '../model/submission.ts';
 import { hasReported, type Receipt } from './receipts.ts';
 import { isExcluded, usable, type Exclusions } from './usable-values.ts';
 
@@ -12,13 +12,9 @@ export function taskStateOf(receipt: Receipt, task: string, exclusions: Exclusio
   if (!hasReported(receipt)) return 'not-reported';
   if (receipt.kind !== 'counted') return 'left-out';
   const answer = taskAnswer(receipt.submission, task);
-  if (answer === undefined || isBlank(answer)) return 'unanswered';
+  if (answer === undefined || isBlankRow(answer)) return 'unanswered';
   const { status } = answer;
   if (status.kind === 'invalid' || isExcluded(exclusions, answer.ref)) return 'left-out';
   if (status.ref !== undefined && isExcluded(exclusions, status.ref)) return 'left-out';
   return usable(exclusions, status)?.value ?? 'unanswered';
-}
-
-function isBlank({ status, result, quantity, doneOn, evidence, difficulty }: TaskAnswer): boolean {
-  return [status, result, quantity, doneOn, evidence, difficulty].every(({ kind }) => kind === 'absent');
 }

@@ -23,6 +23,7 @@ export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnosti
       reportedOn,
       countedOn: counted === undefined ? undefined : usable(evidence.exclusions, counted.countedOn)?.value,
       isCounted: counted !== undefined,
+      isConflicting: receipt.kind === 'conflict',
       ...findingCounts(diagnostics.filter((diagnostic) => isAbout(diagnostic, unit.id, files))),
       ...taskCounts(report, evidence),
     };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { JsonObject } from './json-value.ts';
+import type { JsonObject } from '../pipeline.ts';
 import type { Paint } from './paint.ts';
 
 /** What the options that every command takes say. */
@@ -62,9 +62,14 @@ export interface CommandDefinition {
   readonly load: () => Promise<CommandModule>;
 }
 
+/** A way to print an answer as the command line knows it; the code is loaded when it is used. */
+export interface ReporterDefinition {
+  readonly id: string;
+  readonly load: () => Promise<Reporter>;
+}
+
 /** A way to print an answer. */
 export interface Reporter {
-  readonly id: string;
   readonly print: (answer: Answer, manner: Manner) => string;
 }
 

@@ -4,8 +4,8 @@ import { valueOf } from '../model/located.ts';
 import type { Round } from '../model/round.ts';
 import { taskAnswer, indicatorAnswer, type Arrival } from '../model/submission.ts';
 import { formatInteger } from '../vi/number.ts';
-import { countSeverities, countWords, type SeverityCounts } from './finding-words.ts';
-import type { JsonObject } from './json-value.ts';
+import { countSeverities, countWords, shownName, type SeverityCounts } from './finding-words.ts';
+import type { JsonObject } from '../pipeline.ts';
 
 /** n of m. */
 interface Share {
@@ -66,15 +66,15 @@ export function summaryLine({ arrival, understood, counts }: FileSummary): strin
     understood === undefined
       ? 'chưa sử dụng được'
       : `hiểu được ${share(understood.tasks, 'nhiệm vụ')}, ${share(understood.indicators, 'chỉ tiêu')}`;
-  return `${arrival.source.file}: ${unit} – ${extent}; ${countWords(counts)}`;
+  return `${shownName(arrival.source.file)}: ${unit} – ${extent}; ${countWords(counts)}`;
 }
 
 /** The summary in JSON. */
 export function fileSummaryJson({ arrival, round, understood, counts }: FileSummary): JsonObject {
   const { source, unit } = arrival;
   return {
-    file: source.file,
-    sha256: source.sha256,
+    file: shownName(source.file),
+    sha256: source.sha256 === '' ? null : source.sha256,
     size: source.size,
     period: round.period.id,
     unit: unit === undefined ? null : { id: unit.id, name: unit.name, unitType: unit.type },

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, Severity } from '../model/diagnostic.ts';
 import { formatInteger } from '../vi/number.ts';
+import { maskPersonalData } from '../vi/personal-data.ts';
 
 /** The severities in words, with a sign, so that colour is never needed to tell them apart. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -22,13 +23,18 @@ export function countWords({ error, warning, info }: SeverityCounts): string {
   return `${formatInteger(error)} lỗi, ${formatInteger(warning)} cảnh báo, ${formatInteger(info)} lưu ý`;
 }
 
+/** The name of a file or sheet as the terminal shows it: people give them names with numbers of persons in them. */
+export function shownName(name: string): string {
+  return maskPersonalData(name);
+}
+
 /** The place within its file: `Chỉ tiêu!D8`, `trang “Chỉ tiêu”`, `cả tệp`, `dòng 3, cột 5`. */
 export function placeInFile(location: Location): string {
   switch (location.kind) {
     case 'cell':
-      return `${location.ref.sheet}!${location.ref.address}`;
+      return `${shownName(location.ref.sheet)}!${location.ref.address}`;
     case 'sheet':
-      return `trang “${location.sheet}”`;
+      return `trang “${shownName(location.sheet)}”`;
     case 'file':
       return 'cả tệp';
     case 'unit':
@@ -38,7 +44,7 @@ export function placeInFile(location: Location): string {
   }
 }
 
-/** The file, or the unit that sent none: the heading under which findings are grouped. */
+/** The file, or the unit that sent none: what findings are grouped by. */
 export function groupOf(location: Location): string {
   switch (location.kind) {
     case 'cell':
@@ -52,7 +58,12 @@ export function groupOf(location: Location): string {
   }
 }
 
+/** The same in words, over the findings of the group. */
+export function headingOf(location: Location): string {
+  return location.kind === 'unit' ? groupOf(location) : shownName(groupOf(location));
+}
+
 /** File and place, for a place in another file. */
 export function wholePlace(location: Location): string {
-  return location.kind === 'unit' ? groupOf(location) : `${groupOf(location)} › ${placeInFile(location)}`;
+  return location.kind === 'unit' ? headingOf(location) : `${headingOf(location)} › ${placeInFile(location)}`;
 }

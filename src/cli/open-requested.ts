@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatDate } from '../vi/date.ts';
 import { joinWords, quoteValue } from '../vi/text.ts';
 import { INBOX_FOLDER, misplacedFiles } from '../workspace/inbox.ts';
 import { openRound, type OpenRound } from '../workspace/open-round.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import type { Request } from './command.ts';
 import { roundNotice } from './round-words.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Opens the workspace and the round that the command line asks for, and says which round it is. */
 export function openRequested({ globals, notify }: Request): OpenRound {
@@ -15,10 +17,18 @@ export function openRequested({ globals, notify }: Request): OpenRound {
   return opened;
 }
 
-/** The same for commands that read the inbox; says when reports may lie where the round does not look. */
+/**
+ * The same for commands that read the inbox; says when reports may lie where the round does not look. Throws a UsageError for
+ * a day before the round: nothing can have been reported by then.
+ */
 export function openRequestedInbox(request: Request): OpenRound {
   const opened = openRequested(request);
   const { workspace, round } = opened;
+  if (round.asOf < round.period.from) {
+    throw new UsageError(
+      `Ngày chốt số liệu ${formatDate(round.asOf)} (--as-of) trước khi kỳ ${round.period.id} bắt đầu (${formatDate(round.period.from)})`,
+    );
+  }
   const own = `${INBOX_FOLDER}/${round.period.id}/`;
   if (!existsSync(join(workspace.folder, INBOX_FOLDER, round.period.id))) {
     request.notify(`Chưa có thư mục ${own} nên coi như chưa có báo cáo nào`);

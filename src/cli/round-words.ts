@@ -1,9 +1,9 @@
-import type { Due } from '../model/period.ts';
 import type { ReceiptStatus } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 import { formatDate } from '../vi/date.ts';
+import { formatDue } from '../vi/due.ts';
 import type { OpenRound } from '../workspace/open-round.ts';
-import type { JsonObject } from './json-value.ts';
+import type { JsonObject } from '../pipeline.ts';
 
 /** What became of a unit's report, as the commune says it. */
 export const STATUS_WORDS: Readonly<Record<ReceiptStatus, string>> = {
@@ -16,14 +16,10 @@ export const STATUS_WORDS: Readonly<Record<ReceiptStatus, string>> = {
   'not-expected': 'không bắt buộc',
 };
 
-function dueWords({ kind, date }: Due): string {
-  return `${kind === 'before' ? 'trước ngày' : 'chậm nhất ngày'} ${formatDate(date)}`;
-}
-
 /** The round in one line for stderr; says how to choose another when the program chose it. */
 export function roundNotice({ round, isNamed }: OpenRound): string {
   const { id, from, to, due } = round.period;
-  const words = `Kỳ ${id} (${formatDate(from)}–${formatDate(to)}, nộp ${dueWords(due)}), chốt số liệu ngày ${formatDate(round.asOf)}`;
+  const words = `Kỳ ${id} (${formatDate(from)}–${formatDate(to)}, nộp ${formatDue(due)}), chốt số liệu ngày ${formatDate(round.asOf)}`;
   return isNamed ? words : `${words}; chọn kỳ khác bằng --period`;
 }
 

@@ -66,7 +66,7 @@ function refusal(command: string, message: string, findings: readonly Diagnostic
   };
 }
 
-function print(answer: Answer, globals: TypedGlobals, surroundings: Surroundings): ExitCode {
+async function print(answer: Answer, globals: TypedGlobals, surroundings: Surroundings): Promise<ExitCode> {
   const { noColor, isTerminal, out } = surroundings;
   const manner: Manner = {
     paint: makePaint(usesColor({ isWanted: globals.color, noColor, isTerminal })),
@@ -74,7 +74,8 @@ function print(answer: Answer, globals: TypedGlobals, surroundings: Surroundings
     programVersion: programVersion(),
   };
   const id = globals.json === true ? 'json' : 'text';
-  const text = REPORTERS.find((reporter) => reporter.id === id)?.print(answer, manner) ?? '';
+  const reporter = await REPORTERS.find((definition) => definition.id === id)?.load();
+  const text = reporter?.print(answer, manner) ?? '';
   if (text !== '') out(text);
   return answer.exitCode;
 }
@@ -109,11 +110,11 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     }
     command = invocation.definition.name;
     globals = invocation.globals;
-    return print(await answerOf(invocation, surroundings), globals, surroundings);
+    return await print(await answerOf(invocation, surroundings), globals, surroundings);
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === undefined) return reportFault(error, err);
-    const code = print(refusal(command, sentence.message, sentence.findings), globals, surroundings);
+    const code = await print(refusal(command, sentence.message, sentence.findings), globals, surroundings);
     err(`tkcds: ${sentence.message}\n`);
     return code;
   }

@@ -78,7 +78,7 @@ function documentOf(
       const { appendix, title, blocks } = section;
       if (appendix !== undefined) {
         const head = appendixTitle(issuer, round.asOf, { documentName, label: labelOf(appendix), title });
-        return asSection(section, [head, ...blocks]);
+        return asSection(section, [head, ...withEndMark(blocks)]);
       }
       const body = withEndMark(abstract === '' ? blocks : blocks.slice(1));
       const opening = openingBlocks(issuer, round.asOf, documentName, abstract.replace(/[\s.;,:]+$/u, ''));

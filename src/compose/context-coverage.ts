@@ -1,9 +1,10 @@
 import { compareRatios } from '../model/ratio.ts';
 import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
-import { formatPercent } from '../vi/number.ts';
+import { countNoun } from '../vi/count-words.ts';
+import { formatPercent, formatTarget } from '../vi/number.ts';
 import type { ScopeObject, ScopeValue } from './scope.ts';
 import type { UnitNames } from './unit-names.ts';
-import { lowerFirst, targetText } from './wording.ts';
+import { lowerFirst } from './wording.ts';
 
 /** Variables `coverages[].…`: each share with its target. */
 export function coverageParts({ coverages }: ReportModel, names: UnitNames): readonly ScopeObject[] {
@@ -21,11 +22,12 @@ function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
     clause: coverage.source.kind === 'clause' ? coverage.source.clause : null,
     unit_type: lowerFirst(coverage.unitType.name),
     unit_types: coverage.unitType.plural,
-    target: targetText(target),
+    target: formatTarget(target),
     has_data: coverage.verdict !== 'no-data',
     is_met: coverage.verdict === 'met',
     numerator: ratio.numerator,
     denominator: ratio.denominator,
+    counts: countNoun(coverage.numerator.counts),
     ratio: formatPercent(ratio, target.percent),
     shortfall: coverage.shortfall,
     counted: countedUnitCount,

@@ -1,6 +1,7 @@
 import type { OpinionId } from '../model/directive.ts';
 import type { Opinion, ReportModel } from '../model/report.ts';
-import { matchKey, normalizeLines } from '../vi/text.ts';
+import { saysNothing } from '../vi/nothing.ts';
+import { normalizeLines } from '../vi/text.ts';
 import type { ScopeObject } from './scope.ts';
 import type { UnitNames } from './unit-names.ts';
 
@@ -11,29 +12,13 @@ export function opinionPart({ opinions }: ReportModel, names: UnitNames): ScopeO
 
 function quotes(opinions: readonly Opinion[], id: OpinionId, names: UnitNames): readonly ScopeObject[] {
   return opinions
-    .filter(({ opinion, text }) => opinion === id && !saysNone(text.value))
+    .filter(({ opinion, text }) => opinion === id && !saysNothing(text.value))
     .map(({ unit, task, text }) => ({
       title: names.titled(unit),
       name: names.inSentence(unit),
       task: task ?? null,
       text: shortened(oneLine(text.value)),
     }));
-}
-
-const NONE_FIRST = new Set(['không', 'ko', 'khong', 'chưa', 'chua', 'k']);
-const NONE_WORDS = new Set(
-  'không ko khong chưa chua k có co gì gi nào thêm khó khăn vướng mắc đề xuất kiến nghị ý kiến và hay hoặc ạ , / - ;'.split(
-    ' ',
-  ),
-);
-
-/** “Không”, “Không có đề xuất, kiến nghị gì”: the unit says that there is nothing to report. */
-function saysNone(text: string): boolean {
-  const words = matchKey(text)
-    .split(' ')
-    .filter((word) => word !== '');
-  const [first] = words;
-  return first === undefined || (NONE_FIRST.has(first) && words.every((word) => NONE_WORDS.has(word)));
 }
 
 /** Longest quotation in characters, about half a page; the whole text stands in the unit's own report. */

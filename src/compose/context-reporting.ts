@@ -21,23 +21,23 @@ export function reportingPart(model: ReportModel, names: UnitNames): ScopeObject
     missing: withStatus('missing'),
     not_due: withStatus('not-due'),
     unusable: withStatus('unusable'),
-    conflicting: model.units.filter(isConflicting).map(partOf),
-    extra: model.units.filter((outcome) => !outcome.unitType.mustReport && outcome.files.length > 0).map(partOf),
+    conflicting: model.units.filter(({ isConflicting }) => isConflicting).map(partOf),
+    extra: model.units.filter(isExtra).map(partOf),
     strays: model.strays.map(({ file }) => file),
     used: model.units.filter(({ isCounted }) => isCounted).length,
     has_exceptions: model.strays.length > 0 || model.units.some(isException),
   };
 }
 
-/** Several files that contradict one another: the unit has reported, but nothing of it counts. */
-export function isConflicting({ isCounted, status, files }: UnitOutcome): boolean {
-  return !isCounted && files.length > 0 && status !== 'unusable';
+/** A unit that need not report and did; a file of which nothing can be used is no report. */
+function isExtra({ unitType, files, status }: UnitOutcome): boolean {
+  return !unitType.mustReport && files.length > 0 && status !== 'unusable';
 }
 
 /** Whether the unit belongs in the appendix of late, missing and unusable reports. */
 export function isException(outcome: UnitOutcome): boolean {
   const isLate = outcome.unitType.mustReport && ['late', 'undated', 'missing', 'not-due'].includes(outcome.status);
-  return isLate || outcome.status === 'unusable' || isConflicting(outcome);
+  return isLate || outcome.status === 'unusable' || outcome.isConflicting;
 }
 
 function ratePart({ expected, received, onTime, rate, rateOnTime }: ReportingRate): ScopeObject {

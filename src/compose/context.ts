@@ -4,6 +4,7 @@ import { dateParts } from '../model/plain-date.ts';
 import type { ReportModel } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 import { formatDate } from '../vi/date.ts';
+import { formatDue } from '../vi/due.ts';
 import { compliancePart, notStartedPart } from './context-compliance.ts';
 import { coverageParts } from './context-coverage.ts';
 import { opinionPart } from './context-opinions.ts';
@@ -13,7 +14,7 @@ import { nameOf } from './issuer-parts.ts';
 import { asScopeObject, type ScopeObject } from './scope.ts';
 import { ownTotals } from './totals.ts';
 import type { UnitNames } from './unit-names.ts';
-import { dueText, withoutStop } from './wording.ts';
+import { withoutStop } from './wording.ts';
 
 /**
  * The variables of the wording, every one documented in docs/mau-bao-cao.md. Dates are `dd/mm/yyyy`, percentages `52,3%` and
@@ -37,14 +38,14 @@ export function buildContext(model: ReportModel, issuer: Issuer, names: UnitName
   });
 }
 
-/** `from`–`to` is the time of the activities: the directive's own where it names one, else the round's. */
-function roundPart({ directive, period, asOf }: Round): ScopeObject {
-  const { from, to } = directive.activityWindow ?? period;
+/** `from`–`to` is the round's own period, by which the files were checked; a directive that says otherwise is a finding. */
+function roundPart({ period, asOf }: Round): ScopeObject {
+  const { from, to } = period;
   return {
     id: period.id,
     from: formatDate(from),
     to: formatDate(to),
-    due: dueText(period.due),
+    due: formatDue(period.due),
     as_of: formatDate(asOf),
     year: String(dateParts(asOf).year),
     is_before_deadline: isOnTime(period.due, asOf),

@@ -1,9 +1,10 @@
-import { evalToken, Hash, Liquid, type TagToken, type ValueToken } from 'liquidjs';
+import { Context, evalToken, Hash, Liquid, type TagToken, type Template, type ValueToken } from 'liquidjs';
 import { formatInteger } from '../vi/number.ts';
 import { capitalize, joinWords } from '../vi/text.ts';
 import { malformedTag, MARK_TAGS, markFault, markOf, type KnownNames, type Mark, type MarkTag } from './marks.ts';
-import { TEMPLATE_INVALID, TemplateFault } from './problems.ts';
+import { TEMPLATE_INVALID, TemplateFault, tooComplex } from './problems.ts';
 import { markText, MAX_TEMPLATE_LENGTH } from './provenance.ts';
+import type { ScopeObject } from './scope.ts';
 
 /** Liquid's own tags that a wording may use. None of them reaches a file, and none outputs what was not traced. */
 const LIQUID_TAGS = ['#', 'assign', 'break', 'capture', 'case', 'comment', 'continue', 'for', 'if', 'raw', 'unless'];
@@ -22,8 +23,10 @@ export const TAG_PARTS: readonly string[] = [
 ];
 const LIQUID_FILTERS = ['join', 'size'];
 
-/** A template that is no accident needs a few milliseconds; a hostile one is stopped here. */
-const RENDER_LIMIT_MS = 10_000;
+/** Tags, variables, texts and turns of loops that one rendering may go through; the built-in wording over 500 units needs 3,000. */
+const STEP_LIMIT = 1_000_000;
+/** Characters of variables that one rendering may print, also into variables of its own. */
+const PRINT_LIMIT = 1_000_000;
 /** Items of ranges and characters of filtered texts that one rendering may make. */
 const MEMORY_LIMIT = 1_000_000;
 
@@ -39,9 +42,8 @@ export function createEngine(known: KnownNames, marks: Mark[]): Liquid {
     strictFilters: true,
     ownPropertyOnly: true,
     dynamicPartials: false,
-    outputEscape: printable,
+    outputEscape: printer(),
     parseLimit: MAX_TEMPLATE_LENGTH,
-    renderLimit: RENDER_LIMIT_MS,
     memoryLimit: MEMORY_LIMIT,
   });
   keepOnly(engine.tags, LIQUID_TAGS);
@@ -62,6 +64,31 @@ function keepOnly(record: Record<string, unknown>, names: readonly string[]): vo
 
 function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((word) => typeof word === 'string');
+}
+
+/**
+ * Fills the parsed template in. The engine's own limit is a clock, so that a slow machine would refuse what a fast one takes;
+ * this one counts instead: the same wording over the same figures always ends the same way.
+ */
+export function renderCounted(engine: Liquid, templates: Template[], scope: ScopeObject): string {
+  const context = new Context(scope, engine.options, { sync: true }, { liquid: engine });
+  let steps = 0;
+  context.renderLimit.check = () => {
+    if (++steps > STEP_LIMIT) throw new TemplateFault(tooComplex());
+  };
+  const output: unknown = engine.renderSync(templates, context);
+  return typeof output === 'string' ? output : '';
+}
+
+/** Prints values until they are too much for one rendering. */
+function printer(): (value: unknown) => string {
+  let printed = 0;
+  return (value) => {
+    const text = printable(value);
+    printed += text.length;
+    if (printed > PRINT_LIMIT) throw new TemplateFault(tooComplex());
+    return text;
+  };
 }
 
 /** A value as it is printed: words as they are, counts with dots. Conditions and lists are not for printing. */

@@ -5,6 +5,9 @@ import type { ReportModel, Total } from '../model/report.ts';
  * sum beside it, over other units, would only puzzle.
  */
 export function ownTotals({ totals, coverages }: ReportModel): readonly Total[] {
-  const inShares = new Set(coverages.flatMap(({ numerator, denominator }) => [numerator.id, denominator.id]));
-  return totals.filter(({ indicator, expectedUnitCount }) => expectedUnitCount > 0 && !inShares.has(indicator.id));
+  const isInShare = ({ indicator, unitType }: Total): boolean =>
+    coverages.some(
+      (share) => share.unitType.id === unitType.id && [share.numerator.id, share.denominator.id].includes(indicator.id),
+    );
+  return totals.filter((total) => total.expectedUnitCount > 0 && !isInShare(total));
 }

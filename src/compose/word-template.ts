@@ -1,5 +1,5 @@
 import { liquidFault } from './liquid-faults.ts';
-import { createEngine } from './liquid-engine.ts';
+import { createEngine, renderCounted } from './liquid-engine.ts';
 import { type KnownNames, type Mark } from './marks.ts';
 import { TemplateFault, tooComplex } from './problems.ts';
 import { MAX_TEMPLATE_LENGTH, parseTraced, withoutPrivateCharacters } from './provenance.ts';
@@ -36,8 +36,7 @@ export function wordTemplate(text: string, scope: ScopeObject, known: KnownNames
 function runEngine(text: string, scope: ScopeObject, known: KnownNames, marks: Mark[]): string {
   try {
     const engine = createEngine(known, marks);
-    const output: unknown = engine.renderSync(parseTraced(engine, text), scope);
-    return typeof output === 'string' ? output : '';
+    return renderCounted(engine, parseTraced(engine, text), scope);
   } catch (error) {
     const { description, offset } = liquidFault(error, variablePaths(scope));
     throw new TemplateFault(description, offset);

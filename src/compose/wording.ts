@@ -1,24 +1,10 @@
-import type { CountUnit, Source } from '../model/directive.ts';
+import type { Source } from '../model/directive.ts';
 import type { Location } from '../model/diagnostic.ts';
-import type { Due } from '../model/period.ts';
-import type { Target } from '../model/ratio.ts';
 import type { ReceiptStatus, TaskState } from '../model/report.ts';
-import { formatDate } from '../vi/date.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 
 /** Printed in a table where there is no value; never 0. */
 export const NO_VALUE = '–';
-
-/** What a count counts, as in the column “Đơn vị tính”. */
-export const COUNT_UNITS: Readonly<Record<CountUnit, string>> = {
-  person: 'người',
-  turn: 'lượt',
-  household: 'hộ',
-  item: 'tin, bài',
-  session: 'buổi',
-  event: 'hoạt động',
-  percent: '%',
-};
 
 /** Whether a unit has reported, as in the tables. */
 export const RECEIPT_STATUSES: Readonly<Record<ReceiptStatus, string>> = {
@@ -48,39 +34,33 @@ export const TASK_STATES: readonly {
   { state: 'not-reported', symbol: NO_VALUE, meaning: 'chưa có báo cáo sử dụng được' },
 ];
 
-/** `trước ngày 10/11/2025`, `chậm nhất ngày 09/11/2025`. */
-export function dueText({ kind, date }: Due): string {
-  return `${kind === 'before' ? 'trước' : 'chậm nhất'} ngày ${formatDate(date)}`;
-}
-
-/** `trên 50%`, `tối thiểu 50%`. */
-export function targetText({ comparison, percent }: Target): string {
-  return `${comparison === 'more-than' ? 'trên' : 'tối thiểu'} ${String(percent)}%`;
-}
-
 /** `mục II.3`, or what the commune decided by itself. */
 export function sourceText(source: Source): string {
   return source.kind === 'clause' ? `mục ${source.clause}` : source.note;
 }
 
-/** A file's name in the report; names of files that came by telephone may hold a number. */
-export function fileText(file: string): string {
-  return maskPersonalData(file);
+/** A file's or sheet's name in the report: names given by hand may hold a person's number. */
+export function fileText(name: string): string {
+  return maskPersonalData(name);
 }
 
 /** A place for people: `bao-cao.xlsx, trang “Chỉ tiêu”, ô D7`. */
 export function placeText(location: Location): string {
   switch (location.kind) {
     case 'cell':
-      return `${fileText(location.ref.file)}, trang “${location.ref.sheet}”, ô ${location.ref.address}`;
+      return `${sheetText(location.ref)}, ô ${location.ref.address}`;
     case 'sheet':
-      return `${fileText(location.file)}, trang “${location.sheet}”`;
+      return sheetText(location);
     case 'file':
     case 'data':
       return fileText(location.file);
     case 'unit':
       return NO_VALUE;
   }
+}
+
+function sheetText({ file, sheet }: { readonly file: string; readonly sheet: string }): string {
+  return `${fileText(file)}, trang “${fileText(sheet)}”`;
 }
 
 /** The first letter in lower case, unless the word is an abbreviation: `Thôn` → `thôn`, `UBMTTQ …` stays. */

@@ -104,7 +104,8 @@ export interface Indicator {
   readonly aliases: readonly string[];
   readonly counts: CountUnit;
   readonly unitTypes: readonly UnitTypeId[];
-  readonly isRequired: boolean;
+  /** What a blank is: an error (nothing can be counted without it), a warning (it was expected), or nothing. */
+  readonly whenBlank: 'error' | 'warning' | 'allowed';
   readonly guidance: string;
   /** The form computes it; typed over, it is only compared. Undefined for a plain count. */
   readonly computed: Computation | undefined;

@@ -16,6 +16,12 @@ export interface ReportingPeriod {
   readonly due: Due;
 }
 
+/**
+ * How many days before the period its counts may refer to: a month. The sums are cumulative, so that figures of the last
+ * monthly count may still be handed in for the next round; an earlier day is a slip of the pen.
+ */
+export const EARLIEST_COUNT_DAYS = 31;
+
 /** Whether a report of that day meets the deadline. */
 export function isOnTime(due: Due, day: PlainDate): boolean {
   return due.kind === 'before' ? day < due.date : day <= due.date;

@@ -34,16 +34,9 @@ export function shortfall(ratio: Ratio, target: Target): number {
   return Math.max(0, requiredNumerator(ratio.denominator, target) - ratio.numerator);
 }
 
-/** Ratio of sums, never a mean of ratios. */
-export function sumRatios(ratios: readonly Ratio[]): Ratio {
-  return {
-    numerator: ratios.reduce((sum, { numerator }) => sum + numerator, 0),
-    denominator: ratios.reduce((sum, { denominator }) => sum + denominator, 0),
-  };
-}
-
-/** Order by value, exactly; a zero denominator sorts first. */
+/** Order by value, exactly. A zero denominator has no value: such ratios come first and are equal to one another. */
 export function compareRatios(a: Ratio, b: Ratio): number {
+  if (a.denominator === 0 || b.denominator === 0) return Math.sign(a.denominator) - Math.sign(b.denominator);
   const left = BigInt(a.numerator) * BigInt(b.denominator);
   const right = BigInt(b.numerator) * BigInt(a.denominator);
   return left < right ? -1 : left > right ? 1 : 0;

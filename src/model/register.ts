@@ -21,7 +21,7 @@ export interface RegisterColumn {
   readonly aliases: readonly string[];
 }
 
-/** The sheet of the register (sổ đơn vị) `don-vi.xlsx` that holds the units. */
+/** The sheet of the register (danh sách đơn vị) `don-vi.xlsx` that holds the units. */
 export const REGISTER_SHEET = 'Đơn vị';
 
 /** Stands between two names in the column of other names. */

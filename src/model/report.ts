@@ -46,6 +46,8 @@ export interface UnitOutcome {
   readonly countedOn: PlainDate | undefined;
   /** False when nothing of it counts: no file, an unusable file, or several files in conflict. */
   readonly isCounted: boolean;
+  /** Several files that contradict one another came: the unit has reported, but nothing of it counts. */
+  readonly isConflicting: boolean;
   readonly errorCount: number;
   readonly warningCount: number;
   readonly infoCount: number;
@@ -101,7 +103,7 @@ export interface CoverageBounds {
 
 export interface CoverageRow {
   readonly unit: Unit;
-  /** `left-out`: reported, but an error keeps one of the two numbers out, or one is blank. */
+  /** `left-out`: reported, but an error keeps one of the two numbers out, one is blank, or the denominator is 0. */
   readonly state: 'counted' | 'left-out' | 'not-reported';
   readonly numerator: Located<number> | undefined;
   readonly denominator: Located<number> | undefined;

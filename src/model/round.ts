@@ -15,9 +15,10 @@ export interface Round {
 
 /** A file that arrived. */
 export interface SourceFile {
-  /** Its path below the round's inbox, with `/`, NFC. */
+  /** Its path below the round's inbox, with `/`, NFC; below the workspace when the unit register has that name. */
   readonly file: string;
-  /** Lower-case hex. */
+  /** Lower-case hex; '' when the file was not loaded (too large, no permission). */
   readonly sha256: string;
+  /** In bytes; 0 when not even that is known. */
   readonly size: number;
 }

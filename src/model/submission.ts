@@ -5,6 +5,9 @@ import type { SourceFile } from './round.ts';
 import type { Unit } from './unit.ts';
 import type { CellRef } from './workbook.ts';
 
+/** The very hidden sheet of a generated form: a key in column A, its value in column B. */
+export const STAMP_SHEET = '_tkcds';
+
 /** The hidden marks of a generated form. All text; '' when the mark is not there. */
 export interface FormStamp {
   readonly directive: string;
@@ -59,7 +62,7 @@ export interface IndicatorAnswer {
   readonly indicator: string;
   /** A whole number; for a computed percentage the percent as shown (52.3 for 52,3%). */
   readonly value: Answer<number>;
-  /** Whether a computed cell was typed over by hand. */
+  /** Whether a computed cell was typed over by hand: only then its number is the unit's own claim. */
   readonly isTyped: boolean;
   readonly note: Answer<string>;
 }
@@ -83,6 +86,23 @@ export function taskAnswer(submission: Submission, task: string): TaskAnswer | u
 /** The answer to that indicator, or undefined when the row is not in the file. */
 export function indicatorAnswer(submission: Submission, indicator: string): IndicatorAnswer | undefined {
   return submission.indicators.find((answer) => answer.indicator === indicator);
+}
+
+/** Everything that can be answered in a task's row; its code and its title are not answers. */
+export function rowAnswers({
+  status,
+  result,
+  quantity,
+  doneOn,
+  evidence,
+  difficulty,
+}: TaskAnswer): readonly Answer<unknown>[] {
+  return [status, result, quantity, doneOn, evidence, difficulty];
+}
+
+/** Whether nothing is answered in the row; a row of dashes says as little as a blank one. */
+export function isBlankRow(answer: TaskAnswer): boolean {
+  return rowAnswers(answer).every(({ kind }) => kind === 'absent');
 }
 
 /** A file that arrived, and what became of it. */

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Form, FormColumn, FormSheetId } from '../model/directive.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { closest } from '../vi/suggest.ts';
-import { joinWords } from '../vi/text.ts';
+import { joinWords, quoteValue } from '../vi/text.ts';
 import { likelySheets, namedSheet, namesOf, refOf } from './form-sheets.ts';
+import { quotedHeading } from './heading-words.ts';
 import { headingKeys, locateTable, type Table } from './locate-table.ts';
 import { problem } from './problems.ts';
 
@@ -37,10 +38,6 @@ export function findTable<Id extends string>(
   return undefined;
 }
 
-function wordOf<Id extends string>(columns: readonly FormColumn<Id>[], id: Id): string {
-  return `“${columns.find((column) => column.id === id)?.heading ?? id}”`;
-}
-
 /** A heading of the header row that is not understood and looks like the missing one. */
 function similarHeading<Id extends string>(table: Table<Id>, columns: readonly FormColumn<Id>[], id: Id): string {
   const used = new Set(table.columns.values());
@@ -49,7 +46,7 @@ function similarHeading<Id extends string>(table: Table<Id>, columns: readonly F
   );
   const words = columns.filter((column) => column.id === id).flatMap(({ heading, aliases }) => [heading, ...aliases]);
   const similar = words.map((word) => closest(word, others)).find((word) => word !== undefined);
-  return similar === undefined ? '' : ` (có phải là cột “${similar}”?)`;
+  return similar === undefined ? '' : ` (có phải là cột ${quoteValue(similar)}?)`;
 }
 
 /** What is wrong with the headings of the table that was found; rows that are known all the same need no heading for that. */
@@ -65,10 +62,10 @@ export function headingFindings<Id extends string>(
   const needed = [...(isNameless ? identity.slice(0, 1) : []), ...(isMissing(main) ? [main] : [])];
   const missing = (id: Id, isNeeded: boolean): Diagnostic =>
     problem(isNeeded ? 'heading-missing' : 'heading-missing-optional', {
-      message: `Trang “${table.sheet.name}” không có cột ${wordOf(columns, id)}${similarHeading(table, columns, id)}, ${
+      message: `Trang ${quoteValue(table.sheet.name)} không có cột ${quotedHeading(columns, id)}${similarHeading(table, columns, id)}, ${
         isNeeded ? 'cột này bắt buộc phải có' : 'nội dung của cột này không được ghi nhận'
       }`,
-      hint: `Sửa lại tên cột ở dòng tiêu đề (dòng ${table.headerRow + 1}) thành ${wordOf(columns, id)} như trong biểu mẫu`,
+      hint: `Sửa lại tên cột ở dòng tiêu đề (dòng ${table.headerRow + 1}) thành ${quotedHeading(columns, id)} như trong biểu mẫu`,
       location,
       facts: { column: id },
     });
@@ -77,7 +74,7 @@ export function headingFindings<Id extends string>(
     ...optional.filter(isMissing).map((id) => missing(id, false)),
     ...table.repeated.map(({ id, row, column }) =>
       problem('heading-repeated', {
-        message: `Cột ${wordOf(columns, id)} xuất hiện lần thứ hai, chỉ cột đầu tiên được dùng`,
+        message: `Cột ${quotedHeading(columns, id)} xuất hiện lần thứ hai, chỉ cột đầu tiên được dùng`,
         hint: 'Xóa cột thừa, hoặc đặt cho cột thứ hai một tên khác',
         location: { kind: 'cell', ref: refOf(file, table.sheet, row, column) },
         facts: { column: id },
@@ -94,12 +91,12 @@ export function sheetMissing(
 ): Diagnostic {
   const [name = ''] = namesOf(form, sheetId);
   const named: Sheet | undefined = namedSheet(workbook, namesOf(form, sheetId));
-  const headings = joinWords([...identity.slice(0, 1), main].map((id) => wordOf(columns, id)));
+  const headings = joinWords([...identity.slice(0, 1), main].map((id) => quotedHeading(columns, id)));
   return problem('sheet-missing', {
     message:
       named === undefined
         ? `Tệp không có trang “${name}” và không trang nào có bảng với các cột ${headings}`
-        : `Trang “${named.name}” không có dòng tiêu đề với các cột ${headings}`,
+        : `Trang ${quoteValue(named.name)} không có dòng tiêu đề với các cột ${headings}`,
     hint: `Chép lại trang “${name}” từ biểu mẫu xã đã gửi, giữ nguyên dòng tiêu đề, rồi điền và gửi lại`,
     location: { kind: 'sheet', file: workbook.file, sheet: named?.name ?? name },
     facts: { sheet: sheetId },

@@ -42,7 +42,7 @@ export function versionFinding(stamp: FormStamp, file: string, { directive }: Ro
   const found = Number(stamp.version);
   if (stamp.version === '' || found === directive.version) return undefined;
   const isNewer = found > directive.version;
-  const message = `Biểu mẫu là phiên bản ${quoteValue(stamp.version)}, phiên bản đang dùng là ${directive.version}`;
+  const message = `Biểu mẫu là phiên bản ${quoteValue(stamp.version)}, phiên bản đang dùng là ${quoteValue(String(directive.version))}`;
   const location = { kind: 'file', file } as const;
   const facts = { found: stamp.version, expected: directive.version };
   return isNewer

@@ -4,7 +4,7 @@ import type { Answer } from '../model/located.ts';
 import type { IndicatorAnswer } from '../model/submission.ts';
 import type { UnitTypeId } from '../model/unit.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
-import { findingAt, type Place } from './place.ts';
+import { findingAt, type Place } from './cell-place.ts';
 import { rowFindings } from './row-findings.ts';
 import { rowReader } from './rows.ts';
 import { rowOf, type RowSpec, type TableRows } from './table-rows.ts';

@@ -2,12 +2,9 @@ import type { Outcome } from '../model/diagnostic.ts';
 import type { Directive } from '../model/directive.ts';
 import type { OpinionAnswer } from '../model/submission.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { matchKey } from '../vi/text.ts';
+import { saysNothing } from '../vi/nothing.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
 import { locateLabels, type Region } from './labels.ts';
-
-/** Words that say there is nothing to say. */
-const NOTHING = new Set(['không', 'không có', 'không có gì', 'ko', 'ko có', 'chưa có', 'nil']);
 
 /** What the unit wrote in its own words (khó khăn, đề xuất), in the form's order; blanks, dashes and “không” are nothing. */
 export function readOpinions(
@@ -21,7 +18,7 @@ export function readOpinions(
     return found === undefined ? [] : [{ id, ...CELL_TYPES.text({ ...found, thing: `Ô “${label}”`, facts: {} }) }];
   });
   const answers = outcomes.flatMap(({ id, value }): readonly OpinionAnswer[] => {
-    if (value.kind !== 'value' || NOTHING.has(matchKey(value.value))) return [];
+    if (value.kind !== 'value' || saysNothing(value.value)) return [];
     return [{ opinion: id, text: { value: value.value, raw: value.raw, ref: value.ref } }];
   });
   return { value: answers, diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics) };

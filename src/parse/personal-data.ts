@@ -1,17 +1,13 @@
 import type { PersonalDataMark } from '../model/submission.ts';
 import { cellKey, type CellRef, type CellValue, type Sheet, type Workbook } from '../model/workbook.ts';
-import { countPhones, hasIdNumber } from '../vi/personal-data.ts';
+import { countPhones } from '../vi/personal-data.ts';
 import { refOf } from './form-sheets.ts';
-import { isIdNumber, isPhoneNumber } from './raw-text.ts';
+import { holdsIdNumber, isLandline, isPhoneNumber } from './raw-text.ts';
 import { isStampSheet } from './stamp.ts';
 
 /** So many telephone numbers in one cell, or so many cells with one in the same column, are a list of people. */
 const PHONES_IN_CELL = 2;
 const CELLS_IN_COLUMN = 3;
-
-function isId(value: CellValue): boolean {
-  return (value.kind === 'text' && hasIdNumber(value.text)) || (value.kind === 'number' && isIdNumber(value.number));
-}
 
 function phoneCount(value: CellValue): number {
   if (value.kind === 'text') return countPhones(value.text);
@@ -30,7 +26,8 @@ function marksOf(file: string, sheet: Sheet, allowed: ReadonlySet<string>): read
   for (const [row, cells] of sheet.rows) {
     for (const [column, { value }] of cells) {
       const ref = refOf(file, sheet, row, column);
-      if (isId(value)) marks.push({ ref, pattern: 'id-number' });
+      const isPhone = allowed.has(cellKey(ref)) && value.kind === 'number' && isLandline(value.number);
+      if (holdsIdNumber(value) && !isPhone) marks.push({ ref, pattern: 'id-number' });
       const count = allowed.has(cellKey(ref)) ? 0 : phoneCount(value);
       if (count > 0) phones.push({ ref, column, count });
     }

@@ -2,9 +2,10 @@ import { plainDate } from '../model/plain-date.ts';
 import type { Cell, CellValue } from '../model/workbook.ts';
 import { formatDate, partsOfSerial } from '../vi/date.ts';
 import { formatDecimal } from '../vi/number.ts';
-import { maskPersonalData } from '../vi/personal-data.ts';
+import { hasIdNumber, maskPersonalData } from '../vi/personal-data.ts';
 
-const MASK = '••••';
+/** Stands for what may be personal data and is not repeated. */
+export const MASK = '••••';
 
 /** The last day that can be told from a serial; beyond, the number itself is shown. */
 function dayOfSerial(serial: number): string {
@@ -13,16 +14,36 @@ function dayOfSerial(serial: number): string {
   return date === undefined ? formatDecimal(serial) : formatDate(date);
 }
 
-/**
- * A citizen number that lost its leading zeros by being typed into a number cell: 10 or 11 digits, not a round sum of money.
- */
-export function isIdNumber(number: number): boolean {
+/** 10 or 11 digits, not a round sum of money: a citizen number that lost its leading zeros in a number cell. */
+function isIdNumber(number: number): boolean {
   return Number.isInteger(number) && number >= 1e9 && number < 97e9 && number % 1000 !== 0;
+}
+
+/**
+ * Whether the cell holds a citizen number (số định danh). What is answered without a finding because of that, and what is
+ * marked as personal data, must be the same cells: both ask here.
+ */
+export function holdsIdNumber(value: CellValue): boolean {
+  switch (value.kind) {
+    case 'text':
+      return hasIdNumber(value.text);
+    case 'number':
+      return isIdNumber(value.number);
+    case 'boolean':
+    case 'error':
+    case 'uncomputed':
+      return false;
+  }
 }
 
 /** A telephone number that lost its leading zero by being typed into a number cell. */
 export function isPhoneNumber(number: number): boolean {
   return Number.isInteger(number) && number >= 2e8 && number < 1e9 && number % 1000 !== 0;
+}
+
+/** A landline number (0255 …) that lost its leading zero; elsewhere than in a field for phones it may be a citizen number. */
+export function isLandline(number: number): boolean {
+  return Number.isInteger(number) && number >= 2e9 && number < 3e9;
 }
 
 /** What a person sees in the cell, with personal data masked. */

@@ -3,8 +3,9 @@ import type { Answer, Located } from '../model/located.ts';
 import { REGISTER_COLUMNS, type RegisterColumnId } from '../model/register.ts';
 import type { CellRef } from '../model/workbook.ts';
 import { normalizeText } from '../vi/text.ts';
+import { quotedHeading } from './heading-words.ts';
 import type { LabelledCell } from './labels.ts';
-import type { Place } from './place.ts';
+import type { Place } from './cell-place.ts';
 import { problem, type ParseProblemId } from './problems.ts';
 import { isFilled, rawText } from './raw-text.ts';
 
@@ -19,8 +20,7 @@ export function textOf(cells: Cells, id: RegisterColumnId): string {
 
 /** What the cell is called in a message. */
 export function thingOf(id: RegisterColumnId, code: string): string {
-  const heading = REGISTER_COLUMNS.find((column) => column.id === id)?.heading ?? id;
-  return `Ô “${heading}” của đơn vị ${code}`;
+  return `Ô ${quotedHeading(REGISTER_COLUMNS, id)} của đơn vị ${code}`;
 }
 
 /** Reads a cell; whatever is wrong with it becomes a finding about the register. */
@@ -38,6 +38,13 @@ export function readCell<T>(
   return { value: located, diagnostics: value.kind === 'invalid' ? faults(value, diagnostics, id, code, kind) : [] };
 }
 
+/** Where the advice for a unit's form (its column of notes, its 0 for “none”) would be wrong for the register. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['date-unreadable', 'Ghi ngày vào ô này theo dạng ngày/tháng/năm, ví dụ 30/09/2025; chưa biết ngày thì để trống'],
+  ['number-negative', 'Ghi lại số vào ô này, không có dấu trừ; chưa biết số thì để trống'],
+  ['number-unreadable', 'Ghi chỉ một con số vào ô này; chưa biết số thì để trống'],
+]);
+
 function faults(
   { ref }: { readonly ref: CellRef },
   diagnostics: readonly Diagnostic[],
@@ -48,7 +55,7 @@ function faults(
   const [first] = diagnostics;
   const finding = problem(kind, {
     message: first?.message ?? `${thingOf(id, code)} có dãy số giống số định danh cá nhân, cần một số nguyên`,
-    hint: first?.hint ?? 'Xóa dữ liệu cá nhân trong ô này rồi nhập lại',
+    hint: HINTS.get(first?.rule ?? '') ?? first?.hint ?? 'Xóa dữ liệu cá nhân trong ô này rồi nhập lại',
     location: { kind: 'cell', ref },
     facts: { unit: code },
   });

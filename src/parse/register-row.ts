@@ -38,7 +38,7 @@ function codeMissing(cells: Cells, row: number, ref: CellRef): Diagnostic {
   const name = textOf(cells, 'name');
   return problem('register-code-missing', {
     message: `Dòng ${row + 1}${name === '' ? '' : ` (${quoteValue(name)})`} chưa có mã đơn vị nên không được dùng`,
-    hint: 'Ghi một mã ngắn, không trùng mã khác, ví dụ TH01',
+    hint: 'Ghi vào ô này một mã ngắn, không trùng mã của đơn vị khác',
     location: { kind: 'cell', ref },
   });
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import { cellAt, type Workbook } from '../model/workbook.ts';
 import { joinWords, matchKey, quoteValue } from '../vi/text.ts';
 import { likelySheets, refOf } from './form-sheets.ts';
+import { quotedHeading } from './heading-words.ts';
 import { locateTable, type Table } from './locate-table.ts';
 import { problem } from './problems.ts';
 import { readRegisterRow, type RegisterRow } from './register-row.ts';
@@ -12,7 +13,7 @@ import { readRegisterRow, type RegisterRow } from './register-row.ts';
 const NEEDED: readonly RegisterColumnId[] = ['code', 'name', 'type'];
 
 function headingOf(id: RegisterColumnId): string {
-  return `“${REGISTER_COLUMNS.find((column) => column.id === id)?.heading ?? id}”`;
+  return quotedHeading(REGISTER_COLUMNS, id);
 }
 
 function findTable(workbook: Workbook): Table<RegisterColumnId> | undefined {

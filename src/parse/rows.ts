@@ -3,7 +3,7 @@ import type { Answer } from '../model/located.ts';
 import { cellAt, type CellRef } from '../model/workbook.ts';
 import { refOf } from './form-sheets.ts';
 import type { Table } from './locate-table.ts';
-import type { Place } from './place.ts';
+import type { Place } from './cell-place.ts';
 import { isFilled } from './raw-text.ts';
 
 /** One row of a table whose cells are read by column; the findings gather here. */

@@ -1,9 +1,6 @@
-import type { FormStamp } from '../model/submission.ts';
+import { STAMP_SHEET, type FormStamp } from '../model/submission.ts';
 import { cellAt, type Sheet, type Workbook } from '../model/workbook.ts';
 import { rawText } from './raw-text.ts';
-
-/** The hidden sheet of a generated form: a key in column A, its value in column B. */
-const STAMP_SHEET = '_tkcds';
 
 /** Whether the sheet is the form's own and holds nothing that a unit wrote. */
 export function isStampSheet({ name }: Sheet): boolean {

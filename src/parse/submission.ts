@@ -7,11 +7,11 @@ import type { Workbook } from '../model/workbook.ts';
 import { directiveFinding, periodFinding, versionFinding } from './form-check.ts';
 import { readGeneral, typedUnit } from './general.ts';
 import { readOpinions } from './opinions.ts';
-import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './parts.ts';
+import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './form-parts.ts';
 import { findPersonalData } from './personal-data.ts';
 import { problem } from './problems.ts';
 import { readStamp } from './stamp.ts';
-import { unitOfFileName } from './unit-match.ts';
+import { unitOfFileName, unitOfStamp } from './unit-match.ts';
 import { unitOfForm } from './unit-of-form.ts';
 import type { UnitClues } from './unit-findings.ts';
 import { recogniseUnit } from './unit-recognition.ts';
@@ -26,10 +26,10 @@ export function parseSubmission(workbook: Workbook, source: SourceFile, round: R
   const stamp = readStamp(workbook);
   const guess = unitOfFileName(source.file, round.units);
   const otherForm = stamp === undefined ? undefined : directiveFinding(stamp, file, round);
-  if (otherForm !== undefined) return unusable(source, stampedUnit(stamp, round) ?? guess, [otherForm]);
+  if (otherForm !== undefined) return unusable(source, unitOfStamp(stamp, round.units) ?? guess, [otherForm]);
   const parts = locateParts(workbook, round.directive, undefined);
   if (parts.fields.size === 0 && parts.tasks === undefined && parts.indicators === undefined) {
-    return unusable(source, stampedUnit(stamp, round) ?? guess, [unrecognised(file)]);
+    return unusable(source, unitOfStamp(stamp, round.units) ?? guess, [unrecognised(file)]);
   }
   const recognised = unitOf(workbook, source, stamp, parts, round);
   const unit = recognised.value;
@@ -46,10 +46,6 @@ export function parseSubmission(workbook: Workbook, source: SourceFile, round: R
 
 function unusable(source: SourceFile, unit: Unit | undefined, diagnostics: readonly Diagnostic[]): Outcome<Arrival> {
   return { value: { source, unit, submission: undefined }, diagnostics };
-}
-
-function stampedUnit(stamp: FormStamp | undefined, { units }: Round): Unit | undefined {
-  return units.find(({ id }) => id === stamp?.unit);
 }
 
 function unitOf(

@@ -1,8 +1,9 @@
 import type { Outcome } from '../model/diagnostic.ts';
-import { groupsOf, type Directive, type Form, type TaskColumnId } from '../model/directive.ts';
+import { groupsOf, type Directive, type TaskColumnId } from '../model/directive.ts';
 import type { TaskAnswer } from '../model/submission.ts';
 import type { UnitTypeId } from '../model/unit.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
+import { quotedHeading } from './heading-words.ts';
 import { rowFindings } from './row-findings.ts';
 import { rowReader, rowRef } from './rows.ts';
 import { rowOf, type RowSpec, type TableRows } from './table-rows.ts';
@@ -34,10 +35,6 @@ export function assignedTasks(directive: Directive, type: UnitTypeId): ReadonlyS
   return new Set(groupsOf(directive, type).flatMap(({ tasks }) => tasks.map(({ id }) => id)));
 }
 
-function headingOf({ taskColumns }: Form, id: TaskColumnId): string {
-  return `“${taskColumns.find((column) => column.id === id)?.heading ?? id}”`;
-}
-
 function readTask(
   file: string,
   { table }: TableRows<TaskColumnId>,
@@ -46,7 +43,7 @@ function readTask(
   row: number,
 ): Outcome<TaskAnswer> {
   const { read, diagnostics } = rowReader(file, table, row, { task });
-  const thing = (column: TaskColumnId): string => `Ô ${headingOf(form, column)} của nhiệm vụ ${task}`;
+  const thing = (column: TaskColumnId): string => `Ô ${quotedHeading(form.taskColumns, column)} của nhiệm vụ ${task}`;
   const value: TaskAnswer = {
     task,
     ref: rowRef(file, table, row, ['code', 'title']),

@@ -22,7 +22,7 @@ const REGISTER = 'danh sách đơn vị (don-vi.xlsx)';
 
 /** `Thôn … (mã TH01, xã … cũ)` */
 function describe({ id, name, formerCommune }: Unit): string {
-  return `“${name}” (mã ${id}${formerCommune === '' ? '' : `, xã cũ ${formerCommune}`})`;
+  return `${quoteValue(name)} (mã ${id}${formerCommune === '' ? '' : `, xã cũ ${formerCommune}`})`;
 }
 
 /** The name there is another unit’s. */
@@ -49,7 +49,7 @@ export function typeMismatch(unit: Unit, { file, stamp }: UnitClues): Diagnostic
 /** No unit of the register is meant; `nearest` is the name that looks most like the one found. */
 export function unknown({ file, stamp, name, nameRef }: UnitClues, nearest: string | undefined): Diagnostic {
   const said = name === '' ? (stamp?.unitName ?? '') : name;
-  const suggestion = nearest === undefined ? '' : ` (có phải ý bạn là “${nearest}”?)`;
+  const suggestion = nearest === undefined ? '' : ` (có phải ý bạn là ${quoteValue(nearest)}?)`;
   const what =
     said === ''
       ? 'phiếu không ghi tên đơn vị và tên tệp cũng không cho biết'
@@ -74,5 +74,17 @@ export function ambiguous({ file, name, nameRef }: UnitClues, candidates: readon
     location: { kind: 'file', file },
     related: nameRef === undefined ? [] : [{ location: { kind: 'cell', ref: nameRef }, note: 'ô tên đơn vị' }],
     facts: { units: candidates.map(({ id }) => id).join(', ') },
+  });
+}
+
+/** The form was made for `made`, and the name in it is another unit's: whose figures these are, only the units can say. */
+export function borrowed({ file, name, nameRef }: UnitClues, made: Unit, named: readonly Unit[]): Diagnostic {
+  const others = joinWords(named.map(describe));
+  return problem('unit-ambiguous', {
+    message: `Biểu mẫu được tạo cho ${describe(made)} nhưng phiếu ghi tên đơn vị ${quoteValue(name)}, là tên của ${others}; không rõ số liệu của đơn vị nào`,
+    hint: 'Hỏi lại đơn vị gửi tệp: điền số liệu vào biểu mẫu của đúng đơn vị rồi gửi lại; nếu chỉ ghi nhầm tên thì sửa tên đơn vị trong phiếu',
+    location: { kind: 'file', file },
+    related: nameRef === undefined ? [] : [{ location: { kind: 'cell', ref: nameRef }, note: 'ô tên đơn vị' }],
+    facts: { units: [made, ...named].map(({ id }) => id).join(', ') },
   });
 }

@@ -1,4 +1,5 @@
 import type { UnitType } from '../model/directive.ts';
+import type { FormStamp } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import { closest } from '../vi/suggest.ts';
 import { matchKey, searchKey } from '../vi/text.ts';
@@ -49,6 +50,15 @@ function unitsBy(
   return chosen.map(({ unit }) => unit);
 }
 
+/** The units that the text names in full: by code, name or alias, with or without the former commune behind it. */
+export function unitsNamedInFull(text: string, units: readonly Unit[]): readonly Unit[] {
+  const key = wordKey(text);
+  if (key === '') return [];
+  return unitsBy(units, (unit) =>
+    [unit.id, unit.name, ...unit.aliases].map((name) => matchOf(key, wordKey(name), unit)),
+  );
+}
+
 /**
  * The units that the text names: by code, name or alias, with or without the former commune behind it; failing that, by the
  * name with or without the word for the unit's type. Diacritics must be right. Several units mean that the text is not enough.
@@ -56,9 +66,7 @@ function unitsBy(
 export function unitsNamed(text: string, units: readonly Unit[], unitTypes: readonly UnitType[]): readonly Unit[] {
   const key = wordKey(text);
   if (key === '') return [];
-  const named = unitsBy(units, (unit) =>
-    [unit.id, unit.name, ...unit.aliases].map((name) => matchOf(key, wordKey(name), unit)),
-  );
+  const named = unitsNamedInFull(text, units);
   if (named.length > 0) return named;
   return unitsBy(units, (unit) =>
     [unit.name, ...unit.aliases].map((name) =>
@@ -107,6 +115,15 @@ export function unitsInFileName(file: string, units: readonly Unit[]): readonly 
     ({ formerCommune }) => formerCommune !== '' && text.includes(` ${communeKey(formerCommune)} `),
   );
   return found.length > 1 && qualified.length > 0 ? qualified : found;
+}
+
+/** The unit of the form's hidden marks: by its code, else by its name if only one unit has it. */
+export function unitOfStamp(stamp: FormStamp | undefined, units: readonly Unit[]): Unit | undefined {
+  if (stamp === undefined) return undefined;
+  const byCode = units.find(({ id }) => stamp.unit !== '' && matchKey(id) === matchKey(stamp.unit));
+  if (byCode !== undefined) return byCode;
+  const byName = units.filter(({ name }) => stamp.unitName !== '' && matchKey(name) === matchKey(stamp.unitName));
+  return byName.length === 1 ? byName[0] : undefined;
 }
 
 /** The unit that the file's name tells, or undefined when it tells none or several. */

@@ -10,11 +10,6 @@ type Key = readonly (string | number)[];
 /** The form's sheets in the order in which a unit fills them in. */
 const SHEETS: readonly FormSheetId[] = ['general', 'tasks', 'indicators', 'opinions'];
 
-/** By code unit: the same order on every machine, whatever its language. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * The findings of a round, from rules and parser alike, in the order in which a clerk works through them: files of our own
  * first, then unit by unit in the register's order, then files of no known unit; within a unit by file, the whole file
@@ -39,8 +34,16 @@ function keyFunction(arrivals: readonly Arrival[], round: Round): (diagnostic: D
     arrivals.map(({ source, unit }) => [source.file, (unit && unitRanks.get(unit.id)) ?? last] as const),
   );
   const rankOf = (location: Location): number => {
-    if (location.kind === 'unit') return unitRanks.get(location.unit) ?? last;
-    return fileRanks.get(fileOf(location) ?? '') ?? -1;
+    switch (location.kind) {
+      case 'unit':
+        return unitRanks.get(location.unit) ?? last;
+      case 'data': // ours, also when a file that arrived has the same name
+        return -1;
+      case 'cell':
+      case 'sheet':
+      case 'file':
+        return fileRanks.get(fileOf(location) ?? '') ?? -1;
+    }
   };
   const sheetRanks = sheetRanksOf(round);
   return ({ location, rule, message }) => [rankOf(location), ...placeOf(location, sheetRanks), rule, message];

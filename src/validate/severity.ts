@@ -4,6 +4,7 @@ import type { SeverityOverride } from '../model/directive.ts';
 import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
 import type { UnitTypeId } from '../model/unit.ts';
+import { lossFunction } from './lost-values.ts';
 
 /** What a finding is about, as far as it says. */
 interface Subject {
@@ -16,6 +17,8 @@ interface Subject {
  * Gives the findings the severities of the directive's `rules`: the last entry that fits wins, `off` removes the finding.
  * An entry that is limited to unit types, task groups or indicators fits only findings that are known to be about one of
  * them: by their file or unit, and by `unit`, `task` or `taskGroup`, `indicator` among their facts. Used for the findings of rules and parser alike; the order of the findings stays.
+ *
+ * An error stays an error where the value is lost anyway (see `lost-values.ts`): the clerk always learns what does not count.
  */
 export function applyOverrides(
   diagnostics: readonly Diagnostic[],
@@ -24,9 +27,10 @@ export function applyOverrides(
 ): readonly Diagnostic[] {
   const { rules } = round.directive;
   const subjectOf = subjectFunction(arrivals, round);
+  const isLoss = lossFunction(arrivals, round);
   return diagnostics.flatMap((diagnostic) => {
     const fitting = rules.filter(({ rule }) => rule === diagnostic.rule);
-    if (fitting.length === 0) return [diagnostic];
+    if (fitting.length === 0 || (diagnostic.severity === 'error' && isLoss(diagnostic))) return [diagnostic];
     const subject = subjectOf(diagnostic);
     const severity = fitting.findLast((override) => fits(override, subject))?.severity ?? diagnostic.severity;
     return severity === 'off' ? [] : [withSeverity(diagnostic, severity)];
@@ -50,7 +54,7 @@ function subjectFunction(arrivals: readonly Arrival[], round: Round): (diagnosti
   const typesByUnit = new Map(round.units.map(({ id, type }) => [id, type]));
   return ({ location, facts }) => {
     const unit = location.kind === 'unit' ? location.unit : facts['unit'];
-    const file = fileOf(location);
+    const file = location.kind === 'data' ? undefined : fileOf(location);
     const ofFile = file === undefined ? undefined : typesByFile.get(file);
     const groups = round.directive.taskGroups.filter(
       (group) => group.id === facts['taskGroup'] || group.tasks.some(({ id }) => id === facts['task']),

@@ -32,6 +32,11 @@ export function countOf(submission: Submission, directive: Directive, id: string
   return { indicator, value: answer.value, ref: answer.ref };
 }
 
+/** The same for a computed number that was typed by hand; undefined where the form's formula still stands. */
+export function typedCountOf(submission: Submission, directive: Directive, id: string): Count | undefined {
+  return indicatorAnswer(submission, id)?.isTyped === true ? countOf(submission, directive, id) : undefined;
+}
+
 /** The tasks that the directive gives to the unit, in its order. */
 export function tasksOf(directive: Directive, unit: Unit): readonly Task[] {
   return groupsOf(directive, unit.type).flatMap(({ tasks }) => tasks);

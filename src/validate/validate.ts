@@ -1,8 +1,9 @@
+import { compareTexts } from '../model/compare-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnosticOf } from '../model/diagnostic.ts';
 import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
-import { compareTexts, sortDiagnostics } from './order.ts';
+import { sortDiagnostics } from './order.ts';
 import type { Rule } from './rule.ts';
 import { RULE_REGISTRY } from './rules/index.ts';
 

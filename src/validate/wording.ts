@@ -1,6 +1,5 @@
 import type { Form, Indicator, Task, TaskColumnId, TaskStatus } from '../model/directive.ts';
 import type { Answer } from '../model/located.ts';
-import type { Due } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { formatDate } from '../vi/date.ts';
 import { quoteValue } from '../vi/text.ts';
@@ -38,11 +37,6 @@ export function statusLabel({ statuses }: Form, id: TaskStatus): string {
 /** `để trống` or `chỉ có dấu gạch`: two different things to the one who wrote it. */
 export function absentWords({ mark }: Extract<Answer<unknown>, { kind: 'absent' }>): string {
   return mark === 'dash' ? 'chỉ có dấu gạch' : 'để trống';
-}
-
-/** `trước ngày 10/11/2025` or `chậm nhất ngày 09/11/2025`. */
-export function dueWords({ kind, date }: Due): string {
-  return `${kind === 'before' ? 'trước ngày' : 'chậm nhất ngày'} ${formatDate(date)}`;
 }
 
 /** ` (nguồn “Công an xã”, ngày 30/09/2025)`: where the register's number of adults comes from; '' when it does not say. */

@@ -49,6 +49,14 @@ export function formatPercent(
   return printScaled(scaledPercent(numerator, denominator, MAX_DIGITS), MAX_DIGITS);
 }
 
+/** A level to reach (mức chỉ tiêu): `trên 50%` when it must be exceeded, `tối thiểu 50%` when reaching it is enough. */
+export function formatTarget(target: {
+  readonly comparison: 'more-than' | 'at-least';
+  readonly percent: number;
+}): string {
+  return `${target.comparison === 'more-than' ? 'trên' : 'tối thiểu'} ${String(target.percent)}%`;
+}
+
 /** What a text says as a count. `grouped`: digits in groups of three, dots, commas or blanks between (1.234 is 1234). */
 export type ParsedCount =
   | { readonly kind: 'whole'; readonly value: number }

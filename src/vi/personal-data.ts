@@ -1,7 +1,21 @@
+/** A blank inside a line, or a character that nobody sees. */
+const BLANK = String.raw`(?:[^\S\r\n]|\p{Cf})`;
+/** A day (`05.11.2025`, `5-11-25`) or a month (`11/2025`): a date with a number behind it has as many digits as a phone. */
+const DATE = String.raw`\d{1,2}(?:([./-])\d{1,2}\1\d{2}(?![\d./-])|${BLANK}?[./-]${BLANK}?(?:\d{1,2}${BLANK}?[./-]${BLANK}?)?(?:19|20)\d{2}(?!\d))`;
+/** Between the digits of a telephone number; what stands between blanks must part longer groups, as counts are listed so, too. */
+const GAP = String.raw`(?:${BLANK}|[.\-–]|\)${BLANK}?[.\-–]?${BLANK}?|${BLANK}?\(|(?<=\d{3})${BLANK}[.\-–]${BLANK}(?=\d{3}))?`;
+const GROUP_GAP = String.raw`(?:${BLANK}?[.\-–]?${BLANK}?)`;
+
 /** Twelve digits that stand alone or in groups, beginning with 0: the citizen number (số định danh). */
-const ID_NUMBER = /(?<![\d.,])0\d{2}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/gu;
-/** A Vietnamese telephone number, with or without country code and separators. */
-const PHONE = /(?<!\d)(?:\+?84|0)[ .-]?(?:2(?:[ .-]?\d){9}|[35789](?:[ .-]?\d){8})(?!\d)/gu;
+const ID_NUMBER = new RegExp(
+  String.raw`(?<!\d)(?!${DATE})(?:0\d{2}${GROUP_GAP}\d{3}${GROUP_GAP}\d{3}${GROUP_GAP}\d{3}|0\d{3}${GROUP_GAP}\d{4}${GROUP_GAP}\d{4}|0\d{5}${GROUP_GAP}\d{6})(?!\d)`,
+  'gu',
+);
+/** A Vietnamese telephone number, with or without country code, separators and brackets. */
+const PHONE = new RegExp(
+  String.raw`(?<!\d)(?!${DATE})(?:\(?(?:\+|00)?84${GAP}(?:\(0\)${BLANK}?)?|\(?0)${GAP}(?:2(?:${GAP}\d){9}|[35789](?:${GAP}\d){8})(?!\d)`,
+  'gu',
+);
 
 /** Whether a citizen number of 12 digits stands in the text. */
 export function hasIdNumber(text: string): boolean {

@@ -53,14 +53,11 @@ export function searchKey(text: string): string {
   return matchKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
 }
 
-/** Vietnamese order: An, Ăn, Ân … Đ after D; numbers inside by value. */
-export const compareVietnamese = new Intl.Collator('vi', { numeric: true }).compare;
-
 const QUOTE_LENGTH = 60;
 
 /** A found value for a message: masked where it looks personal, shortened, between Vietnamese quotation marks. */
 export function quoteValue(raw: string): string {
-  const text = normalizeText(maskPersonalData(raw));
+  const text = maskPersonalData(normalizeText(raw));
   const characters = Array.from(text);
   return `“${characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH - 1).join('')}…` : text}”`;
 }

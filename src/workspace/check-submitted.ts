@@ -16,7 +16,7 @@ export interface SubmittedGroup {
 /** Each file judged by itself, against the round its form belongs to. */
 export interface CheckedSubmissions {
   readonly groups: readonly SubmittedGroup[];
-  /** Findings on the commune's own files and on files that could not be loaded. */
+  /** Findings on the commune's own files and on folders that could not be opened. */
   readonly diagnostics: readonly Diagnostic[];
   /** Usable files without usable marks, checked against the current round. */
   readonly unmarked: readonly string[];
@@ -45,11 +45,12 @@ function inWorkspace(
   found: Map<string, Diagnostic>,
 ): (stamp: FormStamp | undefined) => Assigned {
   const known = new Map<string, Round>();
+  const byMarks = withoutWorkspace(request.asOf);
   const open = (period: string | undefined): Round => {
     const key = period ?? '';
     const before = known.get(key);
     if (before !== undefined) return before;
-    const opened = openRound(workspace, { ...request, period });
+    const opened = openRound(workspace, { ...request, period }, 'may-be-empty');
     for (const diagnostic of opened.diagnostics) found.set(JSON.stringify(diagnostic), diagnostic); // two rounds share files
     known.set(key, opened.round);
     return opened.round;
@@ -58,13 +59,17 @@ function inWorkspace(
   return (stamp) => {
     if (request.period !== undefined) return { round: open(request.period), isMarked: true };
     const own = rounds.find(({ period, directive }) => period.id === stamp?.period && directive === stamp.directive);
-    return { round: open(own?.period.id), isMarked: stamp !== undefined };
+    const round = open(own?.period.id);
+    // With a register still blank the workspace says nothing of the file that its own marks do not.
+    const isKnown = own !== undefined || stamp === undefined || round.units.length > 0;
+    return isKnown ? { round, isMarked: stamp !== undefined } : byMarks(stamp);
   };
 }
 
 /**
  * Checks files that were named on the command line. In a workspace the round is the one asked for, else that of the form's
- * hidden marks if the settings have it, else the current one; without a workspace the marks alone decide.
+ * hidden marks if the settings have it, else the current one; without a workspace, or with one whose register is blank, the
+ * marks alone decide.
  */
 export function checkSubmitted(
   inbox: Inbox,
@@ -76,7 +81,7 @@ export function checkSubmitted(
   const groups = new Map<Round, InboxFile[]>();
   const unmarked: string[] = [];
   for (const file of inbox.files) {
-    const { round, isMarked } = assign(readFormStamp(file.bytes, file.source.file));
+    const { round, isMarked } = assign(readFormStamp(file));
     if (!isMarked) unmarked.push(file.source.file);
     groups.set(round, [...(groups.get(round) ?? []), file]);
   }

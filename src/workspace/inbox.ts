@@ -2,9 +2,11 @@ import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'n
 import { join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { InboxFile } from '../pipeline.ts';
-import { formatInteger } from '../vi/number.ts';
+import { formatDecimal } from '../vi/number.ts';
+import { maskPersonalData } from '../vi/personal-data.ts';
 import { sha256 } from './fingerprint.ts';
 import { FILE_INACCESSIBLE, FILE_OVERSIZED } from './problems.ts';
+import { REGISTER_FILE } from './register.ts';
 import { onDisk, systemCode, systemReason } from './system-error.ts';
 
 /** The folder of a workspace where reports arrive, one folder a period. */
@@ -16,10 +18,11 @@ const LARGEST = 30 * MEGABYTE;
 /** Folders in folders: more than anyone nests, few enough to end. */
 const DEEPEST = 8;
 
-/** What arrived (thư mục báo cáo nhận được): the files that could be loaded, and findings on those that could not. */
+/** What arrived (thư mục báo cáo nhận được). */
 export interface Inbox {
-  /** Sorted by name, the same on every machine. */
+  /** Sorted by name, the same on every machine; those that could not be loaded bring the finding that says why. */
   readonly files: readonly InboxFile[];
+  /** On folders inside the inbox whose files nobody knows. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,34 +35,46 @@ function isNoise(name: string): boolean {
 
 function inaccessible(file: string, reason: string): Diagnostic {
   return diagnosticOf(FILE_INACCESSIBLE, {
-    message: `Không mở được tệp “${file}”: ${reason}`,
+    message: `Không mở được tệp “${maskPersonalData(file)}”: ${reason}`,
     hint: 'Chép chính tệp báo cáo (không phải lối tắt) vào thư mục nộp và cấp quyền đọc cho tệp, rồi chạy lại',
     location: { kind: 'file', file },
   });
 }
 
+/** In MB with at most one decimal, rounded up: what is over the limit must not read as the limit. */
+function sizeWords(size: number): string {
+  return `${formatDecimal(Math.ceil((size / MEGABYTE) * 10) / 10)} MB`;
+}
+
 function oversized(file: string, size: number): Diagnostic {
   return diagnosticOf(FILE_OVERSIZED, {
-    message: `Tệp “${file}” lớn ${formatInteger(Math.ceil(size / MEGABYTE))} MB, tệp báo cáo phải không quá ${formatInteger(LARGEST / MEGABYTE)} MB`,
+    message: `Tệp “${maskPersonalData(file)}” lớn ${sizeWords(size)}, tệp báo cáo phải không quá ${sizeWords(LARGEST)}`,
     hint: 'Mở tệp, xóa ảnh và trang thừa (gửi ảnh riêng), lưu lại dạng .xlsx rồi nộp lại',
     location: { kind: 'file', file },
     facts: { size },
   });
 }
 
-/** Loads one file; what stands in the way is a finding. `file` is its name for messages and figures, NFC. */
-export function loadFile(path: string, file: string): InboxFile | Diagnostic {
+/** Loads one file, or says what stands in the way. `file` is its name for messages and figures, NFC. */
+export function loadFile(path: string, file: string): InboxFile {
+  let size = 0;
+  const refused = (refusal: Diagnostic): InboxFile => ({
+    source: { file, sha256: '', size },
+    bytes: undefined,
+    refusal,
+  });
   try {
     const status = lstatSync(path);
-    if (status.isSymbolicLink()) return inaccessible(file, 'đây là liên kết đến một tệp khác');
-    if (!status.isFile()) return inaccessible(file, 'đây không phải là tệp thông thường');
-    if (status.size > LARGEST) return oversized(file, status.size);
+    if (status.isSymbolicLink()) return refused(inaccessible(file, 'đây là liên kết đến một tệp khác'));
+    if (!status.isFile()) return refused(inaccessible(file, 'đây không phải là tệp thông thường'));
+    size = status.size;
+    if (size > LARGEST) return refused(oversized(file, size));
     const bytes = readFileSync(path);
     return { source: { file, sha256: sha256(bytes), size: bytes.length }, bytes };
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    return inaccessible(file, systemReason(code));
+    return refused(inaccessible(file, systemReason(code)));
   }
 }
 
@@ -95,27 +110,22 @@ function inOrder(a: Listed, b: Listed): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function isFinding(entry: Listed | InboxFile | Diagnostic): entry is Diagnostic {
-  return 'rule' in entry;
-}
-
 function isListed(entry: Listed | Diagnostic): entry is Listed {
   return 'path' in entry;
-}
-
-/** Sorts what loadFile gave into files and findings. */
-export function toInbox(loaded: readonly (InboxFile | Diagnostic)[]): Inbox {
-  return {
-    files: loaded.filter((entry) => 'bytes' in entry),
-    diagnostics: loaded.filter((entry) => isFinding(entry)),
-  };
 }
 
 /** Loads every report in a folder and the folders inside it. `name` is the folder's name for messages and before files' names. */
 export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
   const listed = onDisk('mở thư mục', name, () => listFolder(folder, prefix, 0));
-  const files = listed.filter(isListed).toSorted(inOrder);
-  return toInbox([...listed.filter(isFinding), ...files.map(({ path, file }) => loadFile(path, file))]);
+  const files = listed
+    .filter(isListed)
+    // A report under the register's own name is called by its whole path: no finding may seem to be about the other file.
+    .map(({ path, file }) => ({ path, file: file === REGISTER_FILE ? `${name}/${file}` : file }))
+    .toSorted(inOrder);
+  return {
+    files: files.map(({ path, file }) => loadFile(path, file)),
+    diagnostics: listed.flatMap((entry) => (isListed(entry) ? [] : [entry])),
+  };
 }
 
 /** Loads what arrived for a period; a folder that nobody has made yet is an empty one. */

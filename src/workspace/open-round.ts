@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Directive } from '../model/directive.ts';
+import type { CitedDocument, Directive } from '../model/directive.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Round } from '../model/round.ts';
 import { findDirective, loadDirective } from './directives.ts';
+import { issuerDifference } from './issuer-difference.ts';
 import type { Workspace } from './open-workspace.ts';
 import { currentRound, roundOfPeriod } from './period-choice.ts';
-import { loadRegister } from './register.ts';
+import { findRegister, loadRegister } from './register.ts';
 import { roundDifferences, unknownDocuments } from './round-differences.ts';
-import type { RoundSettings } from './settings.ts';
+import type { RoundSettings, Settings } from './settings.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** What the command line says of the round. */
@@ -32,20 +33,47 @@ function directivesOf(rounds: readonly RoundSettings[], folder: string): readonl
   return found.filter((directive) => directive !== undefined);
 }
 
-/** Opens one round of the workspace: its directive and the unit register. Throws a WorkspaceError when one cannot be used. */
-export function openRound(workspace: Workspace, { period, asOf }: RoundRequest): OpenRound {
+/** The directive with what its text leaves blank and the settings know: every output then cites its documents alike. */
+function withDetails(directive: Directive, { issuer }: Settings): Directive {
+  const complete = (cited: CitedDocument): CitedDocument => {
+    const details = issuer.documents.get(cited.id);
+    const number = cited.number ?? (details?.number === '' ? undefined : details?.number);
+    return { ...cited, number, issuedOn: cited.issuedOn ?? details?.issuedOn };
+  };
+  const document = directive.document === undefined ? undefined : complete(directive.document);
+  return { ...directive, document, legalBasis: directive.legalBasis.map(complete) };
+}
+
+/**
+ * Opens one round of the workspace: its directive and the unit register. Throws a WorkspaceError when one cannot be used; a
+ * register without units, where nobody could be missed, only when not told that it may be empty.
+ */
+export function openRound(
+  workspace: Workspace,
+  { period, asOf }: RoundRequest,
+  registerState: 'has-units' | 'may-be-empty' = 'has-units',
+): OpenRound {
   const { rounds } = workspace.settings;
   const chosen = period === undefined ? currentRound(rounds, asOf) : roundOfPeriod(rounds, period);
   if (chosen === undefined) throw new WorkspaceError('Tệp tkcds.yaml chưa có kỳ báo cáo nào');
   const directive = loadDirective(chosen.directive, workspace.folder, chosen.places.directive);
-  const register = loadRegister(workspace.folder, directive.value.unitTypes);
+  const register =
+    registerState === 'has-units'
+      ? loadRegister(workspace.folder, directive.value.unitTypes)
+      : findRegister(workspace.folder, directive.value.unitTypes);
   return {
     workspace,
-    round: { directive: directive.value, period: chosen.period, units: register.value, asOf },
+    round: {
+      directive: withDetails(directive.value, workspace.settings),
+      period: chosen.period,
+      units: register.value,
+      asOf,
+    },
     isNamed: period !== undefined,
     diagnostics: [
       ...workspace.diagnostics,
       ...roundDifferences(chosen, directive.value),
+      ...issuerDifference(workspace.settings, directive.value),
       ...unknownDocuments(workspace.settings, directivesOf(rounds, workspace.folder)),
       ...directive.diagnostics,
       ...register.diagnostics,

@@ -1,4 +1,6 @@
+import { isOnTime } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import { addDays } from '../vi/date.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
 import type { RoundSettings } from './settings.ts';
@@ -14,15 +16,26 @@ export function roundOfPeriod(rounds: readonly RoundSettings[], id: string): Rou
   );
 }
 
+/** The last day on which a report of that round is on time, for comparing rounds. */
+function lastDay({ period: { due } }: RoundSettings): string {
+  return due.kind === 'on' ? due.date : addDays(due.date, -1);
+}
+
+/** The entry with the smallest key; of equal ones the one listed first. */
+function least(rounds: readonly RoundSettings[], keyOf: (round: RoundSettings) => string): RoundSettings | undefined {
+  const [first, ...rest] = rounds;
+  if (first === undefined) return undefined;
+  return rest.reduce((best, round) => (keyOf(round) < keyOf(best) ? round : best), first);
+}
+
 /**
- * The round meant when none is named: the latest that has begun on that day; if none has begun, the first to come.
- * Of two that begin together the one listed first. Undefined for no rounds at all.
+ * The round meant when none is named: of those that have begun on that day and whose reports are still coming in, the one due
+ * first; else the one that began last; if none has begun, the first to come. Undefined for no rounds at all.
  */
 export function currentRound(rounds: readonly RoundSettings[], asOf: PlainDate): RoundSettings | undefined {
   const begun = rounds.filter(({ period }) => period.from <= asOf);
-  const [first, ...rest] = begun.length > 0 ? begun : rounds;
-  if (first === undefined) return undefined;
-  const isBetter = (candidate: RoundSettings, best: RoundSettings): boolean =>
-    begun.length > 0 ? candidate.period.from > best.period.from : candidate.period.from < best.period.from;
-  return rest.reduce((best, candidate) => (isBetter(candidate, best) ? candidate : best), first);
+  const open = begun.filter(({ period }) => isOnTime(period.due, asOf));
+  if (open.length > 0) return least(open, lastDay);
+  const lastBegun = begun.filter(({ period }) => begun.every((other) => other.period.from <= period.from));
+  return lastBegun[0] ?? least(rounds, ({ period }) => period.from);
 }

@@ -14,6 +14,10 @@ export const SETTINGS_ROUND_DUPLICATE: Problem = { id: 'settings-round-duplicate
 export const SETTINGS_DIRECTIVE_UNKNOWN: Problem = { id: 'settings-directive-unknown', severity: 'error' };
 /** A round's dates are not those of its directive. */
 export const SETTINGS_ROUND_DIFFERS: Problem = { id: 'settings-round-differs', severity: 'warning' };
+/** The commune of the settings is not the one that issued the directive. */
+export const SETTINGS_ISSUER_DIFFERS: Problem = { id: 'settings-issuer-differs', severity: 'warning' };
+/** The directive in a file of the workspace calls itself otherwise than its file. */
+export const DIRECTIVE_ID_MISMATCH: Problem = { id: 'directive-id-mismatch', severity: 'error' };
 /** Details are given for a document that no directive cites. */
 export const SETTINGS_DOCUMENT_UNKNOWN: Problem = { id: 'settings-document-unknown', severity: 'warning' };
 /** A file of the inbox cannot be opened: no permission, a link, not a regular file. */
@@ -23,10 +27,12 @@ export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error'
 
 /** Every kind of finding that the workspace makes, sorted by id; each has a page in docs/rules. */
 export const WORKSPACE_PROBLEMS: readonly Problem[] = [
+  DIRECTIVE_ID_MISMATCH,
   FILE_INACCESSIBLE,
   FILE_OVERSIZED,
   SETTINGS_DIRECTIVE_UNKNOWN,
   SETTINGS_DOCUMENT_UNKNOWN,
+  SETTINGS_ISSUER_DIFFERS,
   SETTINGS_KEY_UNKNOWN,
   SETTINGS_ROUND_DIFFERS,
   SETTINGS_ROUND_DUPLICATE,

@@ -1,15 +1,11 @@
 import { diagnosticOf, type Diagnostic, type Location } from '../model/diagnostic.ts';
 import type { Directive } from '../model/directive.ts';
-import type { Due } from '../model/period.ts';
 import { formatDate } from '../vi/date.ts';
+import { formatDue } from '../vi/due.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
 import { SETTINGS_DOCUMENT_UNKNOWN, SETTINGS_ROUND_DIFFERS } from './problems.ts';
 import type { RoundSettings, Settings } from './settings.ts';
-
-function dueText({ kind, date }: Due): string {
-  return kind === 'before' ? `trước ngày ${formatDate(date)}` : `chậm nhất ngày ${formatDate(date)}`;
-}
 
 /** A round whose days are not those of its directive's text: legal, but somebody should have meant it. */
 export function roundDifferences({ period, places }: RoundSettings, directive: Directive): readonly Diagnostic[] {
@@ -30,7 +26,7 @@ export function roundDifferences({ period, places }: RoundSettings, directive: D
   }
   const due = directive.reporting.due;
   if (due !== undefined && (due.kind !== period.due.kind || due.date !== period.due.date)) {
-    found.push(differs(places.due, 'hạn nộp', dueText(period.due), dueText(due)));
+    found.push(differs(places.due, 'hạn nộp', formatDue(period.due), formatDue(due)));
   }
   return found;
 }

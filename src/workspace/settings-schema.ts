@@ -38,6 +38,21 @@ function readText(raw: unknown): Reading<string> {
   return typeof raw === 'string' ? { value: normalizeText(raw) } : { expected: 'một dòng chữ' };
 }
 
+/** A text that must not hold what the report prints around it anyway. */
+function textWithout(pattern: RegExp, expected: string): (raw: unknown) => Reading<string> {
+  return (raw) => {
+    const reading = readText(raw);
+    return 'value' in reading && pattern.test(reading.value) ? { expected } : reading;
+  };
+}
+
+/** Academic and honorary titles never stand before a signer's name (Nghị định 30/2020/NĐ-CP, Phụ lục I, C13). */
+const TITLES = /^(?:GS|PGS|TSKH|TS|ThS|BS|BSCK\w*|KS|CN|LS|NGƯT|NGND|TTƯT|TTND|Ông|Bà)[.\s]/iu;
+
+const readSigner = textWithout(TITLES, 'họ và tên, không kèm học hàm, học vị, danh hiệu hay cách xưng hô');
+const readSymbol = textWithout(/^[/\s]|\s/u, 'ký hiệu đứng sau dấu gạch chéo, viết liền, ví dụ BC-UBND');
+const readNumber = textWithout(/[/\s]/u, 'riêng số của văn bản, không kèm ký hiệu, ví dụ 215');
+
 function readLines(raw: unknown): Reading<readonly string[]> {
   const entries: readonly unknown[] = isBlank(raw) ? [] : Array.isArray(raw) ? raw : [raw];
   const texts = entries.filter((entry) => typeof entry === 'string');
@@ -77,18 +92,18 @@ function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.preprocess((raw) => (isBlank(raw) ? {} : raw), z.strictObject(shape));
 }
 
-const signer = { authority: leaf(readLines), name: leaf(readText) };
+const signer = { authority: leaf(readLines), name: leaf(readSigner) };
 const issuer = {
   superior: leaf(readText),
   lines: leaf(readLines),
   shortName: leaf(readText),
-  symbol: leaf(readText),
+  symbol: leaf(readSymbol),
   place: leaf(readText),
   signer: group(signer),
   addressees: leaf(readLines),
   recipients: leaf(readLines),
 };
-const citedDocument = { number: leaf(readText), issuedOn: leaf(readOptionalDay) };
+const citedDocument = { number: leaf(readNumber), issuedOn: leaf(readOptionalDay) };
 const due = { before: leaf(readOptionalDay), on: leaf(readOptionalDay) };
 const round = {
   id: leaf(readName),

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { didYouMean } from '../vi/suggest.ts';
-import { quoteValue } from '../vi/text.ts';
-import { loadFile, loadFolder, toInbox, type Inbox } from './inbox.ts';
+import { joinWords, quoteValue } from '../vi/text.ts';
+import { loadFile, loadFolder, type Inbox } from './inbox.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** The path as typed, for messages: NFC, with `/`. */
@@ -17,7 +17,8 @@ function neighbours(path: string): readonly string[] {
 }
 
 function refuseMissing(typed: readonly string[], cwd: string): void {
-  const missing = typed.filter((path) => !existsSync(resolve(cwd, path)));
+  // An empty word (a variable of a script that is not set) would otherwise name the current folder.
+  const missing = typed.filter((path) => path.trim() === '' || !existsSync(resolve(cwd, path)));
   if (missing.length === 0) return;
   const names = missing.map((path) => {
     const name = basename(shownPath(path));
@@ -28,7 +29,8 @@ function refuseMissing(typed: readonly string[], cwd: string): void {
 
 /**
  * Loads the files named on the command line, in the order given; a folder stands for the files in it. A name given twice
- * counts once. Throws a WorkspaceError that names every path that does not exist.
+ * counts once. Throws a WorkspaceError
+ * that names every path that does not exist, and when there is no file at all.
  */
 export function loadSubmitted(typed: readonly string[], cwd: string): Inbox {
   refuseMissing(typed, cwd);
@@ -37,13 +39,15 @@ export function loadSubmitted(typed: readonly string[], cwd: string): Inbox {
     const path = resolve(cwd, name);
     if (!paths.has(path)) paths.set(path, shownPath(name));
   }
-  const parts = [...paths].map(([path, name]) =>
+  const parts = [...paths].map(([path, name]): Inbox =>
     statSync(path).isDirectory()
       ? loadFolder(path, name, `${name.replace(/\/+$/u, '')}/`)
-      : toInbox([loadFile(realpathSync(path), name)]),
+      : { files: [loadFile(realpathSync(path), name)], diagnostics: [] },
   );
-  return {
-    files: parts.flatMap(({ files }) => files),
-    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
-  };
+  const files = parts.flatMap((part) => part.files);
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
+  if (files.length + diagnostics.length === 0) {
+    throw new WorkspaceError(`Không có tệp nào để kiểm tra trong ${joinWords([...paths.values()].map(quoteValue))}`);
+  }
+  return { files, diagnostics };
 }

@@ -169,10 +169,18 @@ describe('a village counts only with both numbers', () => {
   });
 });
 
-test('a village without adults meets nothing and needs nobody', () => {
+test('a village without adults does not count, not even as one that has reported its share', () => {
   const coverage = coverageOf([[0, 0]]);
-  expect([coverage.verdict, coverage.shortfall]).toEqual(['no-data', 0]);
-  expect([coverage.rows[0]?.isMet, coverage.rows[0]?.shortfall]).toEqual([false, 0]);
+  expect([coverage.verdict, coverage.shortfall, coverage.countedUnitCount]).toEqual(['no-data', 0, 0]);
+  expect(coverage.rows[0]).toMatchObject({ state: 'left-out', ratio: undefined, isMet: false, shortfall: undefined });
+  const lone = coverageOf([[600, 1000]]);
+  const other = coverageOf([
+    [600, 1000],
+    [0, 0],
+  ]);
+  expect(other.ratio).toEqual(lone.ratio);
+  // the register stands in for it: 1210 adults
+  expect(other.bounds?.lowest).toEqual({ numerator: 600, denominator: 2210 });
 });
 
 test.each([

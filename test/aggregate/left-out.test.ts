@@ -56,6 +56,16 @@ test('nothing is left out when a unit is missing or a file of our own is at faul
   expect(aggregate([], diagnostics, round).leftOut).toEqual([]);
 });
 
+test('an error in the commune’s own register is none of a unit’s, a file that could not be loaded is listed', () => {
+  const diagnostics = [
+    cellError('don-vi.xlsx', 'Đơn vị', 'F5'),
+    aFinding('error', { kind: 'sheet', file: 'don-vi.xlsx', sheet: 'Đơn vị' }),
+    fileError('qua-lon.xlsx'),
+  ];
+  const { leftOut } = aggregate([anArrival()], diagnostics, round);
+  expect(leftOut.map(({ diagnostic }) => placeName(diagnostic.location))).toEqual(['qua-lon.xlsx']);
+});
+
 test('a value is listed once, although a copy of the file has it too', () => {
   const [first, copy] = ['a.xlsx', 'b.xlsx'].map((file) => anArrival({ file, sha256: 'f'.repeat(64) }));
   if (first === undefined || copy === undefined) throw new Error('two files');

@@ -86,6 +86,7 @@ describe('several files of one unit', () => {
   test('identical copies count once', () => {
     const model = aggregate([copyOfA, a], [], aRound());
     expect(only(model.units)).toMatchObject({ status: 'late', isCounted: true, files: ['a.xlsx', 'c.xlsx'] });
+    expect(only(model.units).isConflicting).toBe(false);
     expect(only(model.coverages).ratio).toEqual({ numerator: 640, denominator: 1200 });
     expect(only(model.totals.filter(({ id }) => id === 'adults/village')).parts).toMatchObject([
       { cell: { ref: { file: 'a.xlsx' } } },
@@ -98,6 +99,7 @@ describe('several files of one unit', () => {
   ])('different files: reported on the earlier day, nothing counts (%s)', (_name, diagnostics) => {
     const model = aggregate([a, b], diagnostics, aRound());
     expect(only(model.units)).toMatchObject({ status: 'on-time', reportedOn: '2025-11-05', isCounted: false });
+    expect(only(model.units).isConflicting).toBe(true);
     expect(only(model.units).countedOn).toBeUndefined();
     expect(only(model.coverages)).toMatchObject({ verdict: 'no-data', countedUnitCount: 0 });
     expect(model.totals.map(({ value: sum, countedUnitCount }) => [sum, countedUnitCount])).toContainEqual([0, 0]);

@@ -89,7 +89,6 @@ describe('a workspace that cannot be used', () => {
     [
       'its own directive is faulty',
       (folder) => {
-        mkdirSync(join(folder, 'van-ban'));
         writeFileSync(join(folder, 'van-ban', 'ubnd-xa-tinh-khe-cds-2025.yaml'), 'id: [');
       },
       'có chỗ chưa đúng',

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../workspace/support/temp-folder.ts';
@@ -51,6 +51,48 @@ describe('validate', () => {
       files: [{ file: 'TH02.xlsx', isUsable: false, tasks: null, counts: { error: 1 } }],
       findings: [{ rule: 'file-unreadable', location: { kind: 'file', file: 'TH02.xlsx' } }],
     });
+  });
+
+  test('a file that cannot be loaded still is the report of its unit, unusable', async () => {
+    const folder = await smallWorkspace(EVERYBODY.slice(2));
+    writeFileSync(join(folder, INBOX, 'TH01 0905123456.xlsx'), '');
+    truncateSync(join(folder, INBOX, 'TH01 0905123456.xlsx'), 40_000_000);
+    symlinkSync(join(folder, 'don-vi.xlsx'), join(folder, INBOX, 'TH02.xlsx'));
+    const { out } = await runIn(folder, 'validate', '--json');
+    expect(out).not.toContain('unit-missing');
+    expect(out).not.toContain('0905');
+    const { files, findings } = JSON.parse(out) as Record<'files' | 'findings', readonly unknown[]>;
+    expect(files).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          file: 'TH01 ••••.xlsx',
+          sha256: null,
+          size: 40_000_000,
+          unit: expect.objectContaining({ id: 'TH01' }) as unknown,
+          isUsable: false,
+        }),
+        expect.objectContaining({ file: 'TH02.xlsx', sha256: null, isUsable: false }),
+      ]),
+    );
+    expect(findings).toMatchObject([{ rule: 'file-oversized' }, { rule: 'file-inaccessible' }]);
+    const status = await runIn(folder, 'status');
+    expect(status.out.match(/chưa sử dụng được/gu)).toHaveLength(2);
+    expect(status.out).not.toContain('chưa nộp');
+  });
+
+  test('a workspace whose register is still blank asks only the marks of the form', async () => {
+    const folder = tempFolder();
+    await runIn(folder, 'init');
+    writeFileSync(join(folder, 'TH02.xlsx'), await cleanReport('TH02'));
+    const { code, out } = await runIn(folder, 'validate', 'TH02.xlsx');
+    expect(out).toContain('TH02.xlsx: Thôn Trung – hiểu được 2/2 nhiệm vụ, 11/11 chỉ tiêu; 0 lỗi');
+    expect(code).toBe(0);
+    rmSync(join(folder, 'don-vi.xlsx'));
+    const settings = join(folder, 'tkcds.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('id: 2025-10', 'id: 2025-12'));
+    const other = await runIn(folder, 'validate', 'TH02.xlsx', '--json');
+    expect(JSON.parse(other.out)).toMatchObject({ exitCode: 0, rounds: [{ period: '2025-10' }] });
+    expect((await runIn(folder, 'validate')).code).toBe(2);
   });
 
   test('without a workspace and without a file says what to do', async () => {

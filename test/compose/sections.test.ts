@@ -24,7 +24,7 @@ describe('appendices', () => {
       ['appendix', 'portrait'],
     ]);
     expect(sectionLines(two.sections[2]).slice(0, 2)).toEqual(['Phụ lục II', 'B']);
-    expect(sectionLines(two.sections[2]).at(-1)).toBe('I. MỤC');
+    expect(sectionLines(two.sections[2]).slice(-2)).toEqual(['I. MỤC', './.']);
   });
 
   test('one that no sentence refers to is a warning, and the document is there', () => {
@@ -66,6 +66,22 @@ describe('numbers', () => {
 });
 
 describe('the end of the text', () => {
+  test('each appendix has its own (Mẫu 2.1, 2.2)', () => {
+    const { sections } = composed(
+      `${HEAD}Xem {% ref "a" %}, {% ref "b" %}.\n\n{% appendix "a" %}\n\n# A\n\nHết.\n\n{% appendix "b" %}\n\n# B\n\n- Một.\n- Hai.`,
+    );
+    expect(sections.slice(1).map((section) => sectionLines(section).at(-1))).toEqual(['Hết./.', '- Hai./.']);
+  });
+
+  test('it closes a remark, and is the remark under a table that has none', () => {
+    const table = { kind: 'table', columns: [], header: [], rows: [] } as const;
+    expect(withEndMark([table, { kind: 'note', inlines: plain('Ghi chú: không có.') }])).toEqual([
+      table,
+      { kind: 'note', inlines: plain('Ghi chú: không có./.') },
+    ]);
+    expect(withEndMark([table])).toEqual([table, { kind: 'note', inlines: plain('./.') }]);
+  });
+
   test('closes the last paragraph, the last entry of a list, or stands alone', () => {
     expect(withEndMark([{ kind: 'paragraph', inlines: plain('Kính báo cáo. ') }])).toEqual([
       { kind: 'paragraph', inlines: plain('Kính báo cáo./.') },

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { cellError } from '../aggregate/findings.ts';
-import { anUnusableArrival, date } from '../support/builders.ts';
+import { anUnusableArrival, aUnit, date } from '../support/builders.ts';
 import { bodyLines, mixed } from './support/mixed-round.ts';
 import {
   aModel,
   allArrived,
+  campaign,
   composed,
   documentLines,
+  report,
   sectionLines,
   signatures,
   smallCommune,
@@ -16,6 +18,7 @@ import {
 } from './support/model.ts';
 
 const [, , , ...othersArrived] = allArrived;
+const DUE = { kind: 'before', date: date('2025-11-10') } as const;
 
 describe('sentences for none, one and many', () => {
   test('all is well', () => {
@@ -42,6 +45,41 @@ describe('sentences for none, one and many', () => {
       'Trong 1 thôn có số liệu, chưa có thôn nào đạt chỉ tiêu. Thôn chưa đạt: thôn Thượng (50,0%, còn thiếu 1 người).',
     );
     expect(lines).toContain('- Trong 1 thôn có số liệu, còn 1 thôn chưa đạt chỉ tiêu trên 50%.');
+  });
+
+  test('a share of something else than persons says what is missing', () => {
+    const indicators = campaign.indicators.map((indicator) =>
+      indicator.id.startsWith('signature-') || indicator.id === 'adults'
+        ? { ...indicator, counts: 'household' as const }
+        : indicator,
+    );
+    const text = bodyLines({
+      directive: { ...campaign, indicators },
+      arrivals: [signatures(villageOne, 1000, 500)],
+    }).join('\n');
+    expect(text).toContain('(500/1.000 hộ)');
+    expect(text).toContain('còn thiếu ít nhất 1 hộ.');
+    expect(text).toContain('thôn Thượng (50,0%, còn thiếu 1 hộ)');
+    expect(text).not.toContain('người nào');
+  });
+
+  test('the days are those of the round, by which the reports were checked', () => {
+    const period = { id: '2025-10', from: date('2025-10-02'), to: date('2025-10-30'), due: DUE };
+    expect(bodyLines({ period })).toContain('Thời gian tổ chức các hoạt động: từ ngày 02/10/2025 đến ngày 30/10/2025.');
+  });
+
+  test('of units that need not report only those count as reporting whose file can be used', () => {
+    const [sent, unread] = ['Công ty A', 'Công ty B'].map((name, index) =>
+      aUnit({ id: `DN0${index + 1}`, name, type: 'company', adults: undefined }),
+    );
+    if (sent === undefined || unread === undefined) throw new Error('two units');
+    const lines = bodyLines({
+      units: [...smallCommune, sent, unread],
+      arrivals: [...allArrived, report(sent), anUnusableArrival('DN02.xlsx', unread)],
+    });
+    expect(lines).toContain(
+      'Ngoài ra, có 1 đơn vị không bắt buộc báo cáo cũng gửi báo cáo, không tính vào các tỷ lệ trên: Công ty A.',
+    );
   });
 
   test('nothing has arrived after the deadline', () => {
@@ -117,7 +155,7 @@ describe('a round with one of each fate', () => {
       '- Đã gửi tệp nhưng chưa sử dụng được (1 đơn vị): Trường Tiểu học Suối Mây.',
       '- Gửi nhiều báo cáo khác nhau, chưa xác định được báo cáo chính thức nên chưa đưa vào tổng hợp (1 đơn vị): Phòng Kinh tế.',
       '- Tệp chưa xác định được đơn vị gửi: 1 tệp.',
-      '- Số liệu có lỗi, chưa đưa vào tổng hợp (1 số liệu của 1 đơn vị): thôn Hạ.',
+      '- Số liệu còn thiếu hoặc có lỗi, chưa đưa vào tổng hợp (1 ô của 1 đơn vị): thôn Hạ.',
       '- Thôn Trung: “Sóng yếu; Người dân đi làm xa”.',
       '- Thôn Thượng: “Đề nghị xã bố trí thêm máy tính”.',
     ]);
@@ -147,5 +185,5 @@ test('the cell of a left-out value is told apart from its neighbours', () => {
     cellError('TH01.xlsx', 'Nhiệm vụ', 'C7'),
   ];
   const lines = bodyLines({ diagnostics: twice });
-  expect(lines).toContain('- Số liệu có lỗi, chưa đưa vào tổng hợp (2 số liệu của 1 đơn vị): thôn Thượng.');
+  expect(lines).toContain('- Số liệu còn thiếu hoặc có lỗi, chưa đưa vào tổng hợp (2 ô của 1 đơn vị): thôn Thượng.');
 });

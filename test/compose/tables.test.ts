@@ -5,6 +5,7 @@ import { cellError } from '../aggregate/findings.ts';
 import {
   aModel,
   bodyOf,
+  campaign,
   linesOf,
   report,
   schoolOne,
@@ -144,6 +145,19 @@ describe('reporting-rates', () => {
     ]);
     expect(tablesIn(bodyOf('{% table "reporting-rates" %}', aModel({ units: [], arrivals: [] })))).toEqual([]);
   });
+});
+
+test('indicator-totals leaves out the numbers of a share only for the type that has the share', () => {
+  const indicators = campaign.indicators.map((indicator) =>
+    indicator.id === 'adults' ? { ...indicator, unitTypes: [...indicator.unitTypes, 'school'] } : indicator,
+  );
+  const rows = rowsOf('{% table "indicator-totals" %}', { directive: { ...campaign, indicators } });
+  const title = indicators.find(({ id }) => id === 'adults')?.title ?? '';
+  const band = rows.findLastIndex(
+    (row, index) => row.startsWith('=') && index < rows.findIndex((r) => r.includes(title)),
+  );
+  expect(rows.filter((row) => row.includes(` | ${title} | `))).toHaveLength(1);
+  expect(rows[band]).toBe('= Các trường học');
 });
 
 test('indicator-totals never adds types together and says how many units a sum comes from', () => {

@@ -125,6 +125,10 @@ describe('the order of the parts', () => {
 
 describe('a hostile wording is stopped', () => {
   test.each([
+    [
+      'lists in lists',
+      Array.from({ length: 12 }, (_, depth) => `{% for g${depth} in groups %}`).join('') + '{% endfor %}'.repeat(12),
+    ],
     ['a huge range', '{% for i in (1..1000000000) %}x{% endfor %}'],
     ['loops in loops', '{% for a in (1..9999) %}{% for b in (1..9999) %}x{% endfor %}{% endfor %}'],
     [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Directive, groupsOf, indicatorsOf } from '../../src/model/directive.ts';
-import { parseDirective } from '../../src/parse/directive.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
 import { renderForm } from '../../src/render/form-xlsx.ts';
 import { renderRegister } from '../../src/render/register-xlsx.ts';
 import { openXlsx, rowOf, sheetOf } from '../render/support/xlsx.ts';

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOnTime } from '../../src/model/period.ts';
 import { parsePlainDate, plainDate, type PlainDate } from '../../src/model/plain-date.ts';
-import {
-  compareRatios,
-  meetsTarget,
-  requiredNumerator,
-  shortfall,
-  sumRatios,
-  type Target,
-} from '../../src/model/ratio.ts';
+import { compareRatios, meetsTarget, requiredNumerator, shortfall, type Target } from '../../src/model/ratio.ts';
 import { cellAddress, cellKey } from '../../src/model/workbook.ts';
 
 const moreThanHalf: Target = { comparison: 'more-than', percent: 50 };
@@ -50,17 +43,31 @@ describe('“trên 50%” is strict, “tối thiểu 50%” is not', () => {
   });
 });
 
-test('a commune’s share is a ratio of sums, not a mean of shares', () => {
-  const villages = [
-    { numerator: 90, denominator: 100 },
-    { numerator: 100, denominator: 900 },
-  ];
-  expect(sumRatios(villages)).toEqual({ numerator: 190, denominator: 1000 });
-});
-
 test('ratios compare exactly', () => {
   expect(compareRatios({ numerator: 1, denominator: 3 }, { numerator: 333_333, denominator: 1_000_000 })).toBe(1);
   expect(compareRatios({ numerator: 1, denominator: 2 }, { numerator: 2, denominator: 4 })).toBe(0);
+});
+
+const anyRatio = fc.record({ numerator: fc.nat({ max: 3 }), denominator: fc.nat({ max: 3 }) });
+
+test('the order of ratios is total, a zero denominator first', () => {
+  fc.assert(
+    fc.property(anyRatio, anyRatio, anyRatio, (a, b, c) => {
+      expect(compareRatios(a, b) + compareRatios(b, a)).toBe(0);
+      if (compareRatios(a, b) <= 0 && compareRatios(b, c) <= 0) expect(compareRatios(a, c)).toBeLessThanOrEqual(0);
+      if (a.denominator === 0 && b.denominator > 0) expect(compareRatios(a, b)).toBe(-1);
+    }),
+  );
+});
+
+test('villages come from the lowest share to the highest, also around one where nobody lives', () => {
+  const shares = [
+    [3, 10],
+    [0, 0],
+    [1, 10],
+    [2, 10],
+  ].map(([numerator = 0, denominator = 0]) => ({ numerator, denominator }));
+  expect(shares.toSorted(compareRatios).map(({ numerator }) => numerator)).toEqual([0, 1, 2, 3]);
 });
 
 describe('plain dates', () => {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { CountUnit } from '../../src/model/directive.ts';
 import type { Answer } from '../../src/model/located.ts';
 import { CELL_TYPES } from '../../src/parse/cell-types/index.ts';
-import type { Place } from '../../src/parse/place.ts';
+import type { Place } from '../../src/parse/cell-place.ts';
 import { cellOf, dayCell, percentCell, uncomputed, type CellDraft } from '../support/a-workbook.ts';
 import { aForm } from '../support/a-directive.ts';
 
@@ -86,6 +86,15 @@ describe('count', () => {
     [dayCell(45_000), ['invalid', 'number-unreadable']],
     [percentCell(0.5), ['invalid', 'number-unreadable']],
     [percentCell(1), ['invalid', 'number-unreadable']],
+    ['02553822123', ['invalid', 'number-too-large']],
+    ['1234567890', ['invalid', 'number-too-large']],
+    ['51201012345', ['invalid', 'number-too-large']],
+    ['01234567890', ['invalid', 'number-too-large']],
+    ['1.234.567.890', ['invalid', 'number-too-large']],
+    ['1234567890 người', ['invalid', 'number-too-large']],
+    ['1234567000', ['invalid', 'number-too-large']],
+    [1_234_567_000, ['invalid', 'number-too-large']],
+    ['0.123.456.789', ['invalid', 'number-unreadable']],
     // Citizen numbers: the mark of the cell is the finding.
     ['051201012345', ['invalid']],
     ['051 201 012 345', ['invalid']],
@@ -127,14 +136,19 @@ describe('count', () => {
     [percentCell(0.523), 'CT02 “Số người” ghi “52,3%”, cần một số nguyên'],
   ])('%j: %s', (draft, message) => expect(CELL_TYPES.count(at(draft), 'person').diagnostics[0]?.message).toBe(message));
 
-  test.each<CellDraft>(['0912345678', '051201012345', 912_345_678, 51_201_012_345, 'gọi 0912 345 678 nhé'])(
-    'nothing of %j is ever repeated',
-    (draft) => {
-      const printed = JSON.stringify(CELL_TYPES.count(at(draft)));
-      expect(printed).not.toMatch(/\d{4,}|345 678/u);
-      expect(printed).toContain('••••');
-    },
-  );
+  test.each<CellDraft>([
+    '0912345678',
+    '051201012345',
+    '1234567890',
+    '02553822123',
+    912_345_678,
+    51_201_012_345,
+    'gọi 0912 345 678 nhé',
+  ])('nothing of %j is ever repeated', (draft) => {
+    const printed = JSON.stringify(CELL_TYPES.count(at(draft)));
+    expect(printed).not.toMatch(/\d{4,}|345 678/u);
+    expect(printed).toContain('••••');
+  });
 });
 
 describe('percent', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseDirective } from '../../src/parse/directive.ts';
-import { changed, findings } from '../support/directive-text.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
+import { readDirective } from '../../src/pipeline.ts';
+import { changed, findings, SAMPLE } from '../support/directive-text.ts';
 
 describe('entries that do not fit together are named with line, column and what was expected', () => {
   test.each<[string, string, string, readonly string[]]>([
@@ -51,8 +52,8 @@ describe('entries that do not fit together are named with line, column and what 
     ],
     [
       'computed from a computed number',
-      '    isRequired: true\n    guidance: Ghi số người\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
-      '    isRequired: true\n    guidance: Ghi số người\n    computed: { kind: sum, of: [holders] }\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
+      '    whenBlank: error\n    guidance: Ghi số người\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
+      '    whenBlank: error\n    guidance: Ghi số người\n    computed: { kind: sum, of: [holders] }\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
       [
         '63:33 directive-value-invalid: Chỉ tiêu “holders” tự nó được tính từ chỉ tiêu khác, trong khi ở đây phải là số do đơn vị đếm',
         '70:16 directive-value-invalid: Chỉ tiêu “holders” tự nó được tính từ chỉ tiêu khác, trong khi ở đây phải là số do đơn vị đếm',
@@ -60,8 +61,8 @@ describe('entries that do not fit together are named with line, column and what 
     ],
     [
       'percent that nobody computes',
-      '    counts: person\n    unitTypes: [village]\n    isRequired: true\n    guidance: Ghi số người\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
-      '    counts: percent\n    unitTypes: [village]\n    isRequired: true\n    guidance: Ghi số người\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
+      '    counts: person\n    unitTypes: [village]\n    whenBlank: error\n    guidance: Ghi số người\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
+      '    counts: percent\n    unitTypes: [village]\n    whenBlank: error\n    guidance: Ghi số người\n    source: configuration\n    note: Văn bản không nêu\nmeasures',
       [
         '59:13 directive-value-invalid: Chỉ tiêu này có “counts” là “percent” nhưng không có cách tính, phải có “computed” với “kind: percent”',
       ],
@@ -83,7 +84,7 @@ describe('entries that do not fit together are named with line, column and what 
       'title: Số người có chữ ký số',
       'title: dân số  trưởng thành',
       [
-        '58:12 directive-id-repeated: Tên gọi “dân số trưởng thành” đã dùng ở mục khác, mỗi tên gọi chỉ được chỉ một mục',
+        '58:12 directive-id-repeated: Tên gọi “dân số trưởng thành” đã dùng ở mục khác, mỗi tên gọi chỉ dùng cho một mục',
       ],
     ],
     [
@@ -118,7 +119,7 @@ describe('entries that do not fit together are named with line, column and what 
     expect(finding?.related).toEqual([
       {
         location: { kind: 'data', file: 'mau.yaml', path: 'indicators[0].code', line: 47, column: 11 },
-        note: 'Chỗ dùng lần đầu',
+        note: 'chỗ dùng lần đầu',
       },
     ]);
   });
@@ -126,4 +127,49 @@ describe('entries that do not fit together are named with line, column and what 
   test('personal data in a faulty value is not repeated', () => {
     expect(findings(changed('version: 1', 'version: số 051099000123')).join()).not.toContain('051099000123');
   });
+});
+
+describe('rules whose severity is set', () => {
+  const rules = {
+    known: ['number-unreadable', 'report-late', 'task-missing'],
+    adjustable: ['report-late', 'task-missing'],
+  };
+  const override = (rule: string, severity: string): string =>
+    `${SAMPLE}rules:\n  - rule: ${rule}\n    severity: ${severity}\n    source: configuration\n    note: Xã tự chọn\n`;
+
+  test.each<[string, string, readonly string[]]>([
+    ['report-late', 'off', []],
+    ['task-missing', 'error', []],
+    [
+      'task-mising',
+      'off',
+      ['99:11 directive-reference-unknown: Không có mã phát hiện “task-mising” (có phải ý bạn là “task-missing”?)'],
+    ],
+    ['xyz', 'warning', ['99:11 directive-reference-unknown: Không có mã phát hiện “xyz”']],
+    ...['off', 'info', 'warning'].map((severity): [string, string, readonly string[]] => [
+      'number-unreadable',
+      severity,
+      [
+        '99:11 directive-value-invalid: Mức độ của phát hiện “number-unreadable” không đổi được: giá trị hoặc tệp không dùng được phải luôn được nêu trong báo cáo',
+      ],
+    ]),
+  ])('%s: %s', (rule, severity, expected) => expect(findings(override(rule, severity), rules)).toEqual(expected));
+
+  test.each([
+    'number-unreadable',
+    'unit-ambiguous',
+    'file-unreadable',
+    'personal-data-found',
+    'submission-repeated',
+    'setting-blank',
+  ])('the program lets no directive lower %s', (rule) => {
+    const { value, diagnostics } = readDirective(override(rule, 'warning'), 'mau.yaml');
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ rule: id }) => id)).toEqual(['directive-value-invalid']);
+  });
+
+  test.each(['unit-name-mismatch', 'number-with-unit', 'unit-missing', 'part-exceeds-whole'])(
+    'but %s it does',
+    (rule) => expect(readDirective(override(rule, 'info'), 'mau.yaml').diagnostics).toEqual([]),
+  );
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIRECTIVE_PROBLEMS } from '../../src/parse/directive-problems.ts';
-import { parseDirective } from '../../src/parse/directive.ts';
+import { DIRECTIVE_PROBLEMS } from '../../src/parse/directive/problems.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
 import { SAMPLE } from '../support/directive-text.ts';
 
 describe('for any text', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { directiveJsonSchema, SCHEMA_FILE } from '../../scripts/json-schema.ts';
 import { type Directive, groupsOf, indicatorsOf, type Source } from '../../src/model/directive.ts';
-import { parseDirective } from '../../src/parse/directive.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
 
 function readTemplate(name: string): string {
   return readFileSync(new URL(`../../templates/directives/${name}.yaml`, import.meta.url), 'utf8');
@@ -54,7 +54,7 @@ describe('the campaign of the commune, as its text says', () => {
   ])('asks a %s for its numbers', (type, codes, required) => {
     const asked = indicatorsOf(campaign, type);
     expect(asked.map(({ code }) => code)).toEqual(codes);
-    expect(asked.filter(({ isRequired }) => isRequired).map(({ id }) => id)).toEqual(required);
+    expect(asked.filter(({ whenBlank }) => whenBlank === 'error').map(({ id }) => id)).toEqual(required);
   });
 
   test('asks the villages alone for the day of the counts', () => {

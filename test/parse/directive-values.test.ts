@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDirective } from '../../src/parse/directive.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
 import { changed, findings } from '../support/directive-text.ts';
 
 describe('a value that the schema does not allow is named with line, column and what was expected', () => {
@@ -8,18 +8,21 @@ describe('a value that the schema does not allow is named with line, column and 
       'key misspelt',
       '    title: Các thôn',
       '    titel: Các thôn',
-      [
-        '34:5 directive-key-missing: Mục này thiếu khóa “title”, giá trị phải là chữ',
-        '36:5 directive-key-unknown: Khóa “titel” không dùng được ở đây (có phải ý bạn là “title”?)',
-      ],
+      ['36:5 directive-key-unknown: Khóa “titel” không dùng được ở đây (có phải ý bạn là “title”?)'],
     ],
     [
       'key misspelt deep inside',
       'percent: 50 }',
       'pecent: 50 }',
+      ['72:38 directive-key-unknown: Khóa “pecent” không dùng được ở đây (có phải ý bạn là “percent”?)'],
+    ],
+    [
+      'key misspelt beyond recognition',
+      '    title: Các thôn',
+      '    heading: Các thôn',
       [
-        '72:13 directive-key-missing: Mục này thiếu khóa “percent”, giá trị phải là số nguyên',
-        '72:38 directive-key-unknown: Khóa “pecent” không dùng được ở đây (có phải ý bạn là “percent”?)',
+        '34:5 directive-key-missing: Mục 1 của “taskGroups” thiếu khóa “title”, giá trị phải là chữ',
+        '36:5 directive-key-unknown: Khóa “heading” không dùng được ở đây',
       ],
     ],
     [
@@ -126,10 +129,21 @@ describe('a value that the schema does not allow is named with line, column and 
       ],
     ],
     [
+      'key missing in a group',
+      'receiver: ',
+      'recipient: ',
+      [
+        '17:3 directive-key-missing: Mục “reporting” thiếu khóa “receiver”, giá trị phải là chữ',
+        '18:3 directive-key-unknown: Khóa “recipient” không dùng được ở đây',
+      ],
+    ],
+    [
       'kind of a measure missing',
       '    kind: coverage\n',
       '',
-      ['66:5 directive-key-missing: Mục này thiếu khóa “kind”, giá trị phải là một trong các từ “coverage”, “sum”'],
+      [
+        '66:5 directive-key-missing: Mục 1 của “measures” thiếu khóa “kind”, giá trị phải là một trong các từ “coverage”, “sum”',
+      ],
     ],
     [
       'id in Vietnamese',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDirective } from '../../src/parse/directive.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
 import { changed, findings, SAMPLE } from '../support/directive-text.ts';
 
 test('the sample itself has no fault', () => {

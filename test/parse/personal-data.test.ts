@@ -12,6 +12,11 @@ test.each<[string, readonly (readonly CellDraft[])[], readonly string[]]>([
   ['a citizen number', [['', ID]], ['B1 id-number']],
   ['one inside a sentence, in groups', [['Hộ ông A, CCCD 051 201 012 345']], ['A1 id-number']],
   ['one that became a number', [[51_201_012_345]], ['A1 id-number']],
+  [
+    'digits of a phone, of a tax code, of the address of a page',
+    [['02553822123', '4300123456', 'https://example.vn/1234567890']],
+    [],
+  ],
   ['a sum of money', [[1_500_000_000, '1.500.000.000 đồng']], []],
   ['one telephone number', [[`Liên hệ ${PHONE}`]], []],
   ['two in a cell', [[`${PHONE}; 0905 111 222`]], ['A1 phone-list']],
@@ -39,6 +44,14 @@ test('hidden sheets are looked at, the form’s own hidden sheet and its field f
   expect(submission?.personalData).toEqual([
     { ref: { file: 'TH01.xlsx', sheet: 'Ghi chép', address: 'A1' }, pattern: 'id-number' },
   ]);
+});
+
+test.each<[string, CellDraft, number]>([
+  ['a landline number that lost its zero is a phone number where one belongs', 2_553_822_123, 0],
+  ['a citizen number that lost its zero is none, not even there', 51_201_012_345, 1],
+])('%s', (_what, phone, count) => {
+  const general = GENERAL.map((row) => (row[0] === 'Số điện thoại' ? ['Số điện thoại', phone] : row));
+  expect(parse(aFilledForm({ general })).value.submission?.personalData).toHaveLength(count);
 });
 
 test('nothing of it leaves the parser: not in values, not in raw texts, not in messages', () => {

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/model/workbook.ts';
 import { PARSE_PROBLEMS } from '../../src/parse/problems.ts';
 import { parseRegister } from '../../src/parse/register.ts';
-import { aFilledForm, GENERAL, INDICATORS, OPINIONS, STAMP, stampSheet, TASKS } from '../support/a-filled-form.ts';
+import {
+  aFilledForm,
+  GENERAL,
+  INDICATOR_HEADER,
+  INDICATORS,
+  OPINIONS,
+  STAMP,
+  stampSheet,
+  TASK_HEADER,
+  TASKS,
+} from '../support/a-filled-form.ts';
 import { aSheet, aWorkbook, type CellDraft } from '../support/a-workbook.ts';
 import { aDirective, aRound } from '../support/builders.ts';
 import { parse } from '../support/parse-form.ts';
@@ -63,6 +73,32 @@ const workbook: fc.Arbitrary<Workbook> = fc.oneof(
   fc.array(sheet, { maxLength: 3 }).map((sheets) => aWorkbook([...sheets, stampSheet(STAMP)])),
 );
 
+/** Numbers of the length of telephone and citizen numbers, as numbers and as texts, with and without separators. */
+const digits = fc
+  .tuple(fc.stringMatching(/^\d{8,13}$/u), fc.constantFrom('', '.', ' ', '-', '\u00a0', ' - '))
+  .map(([text, separator]) => text.replace(/\B(?=(?:\d{3})+$)/gu, separator));
+const digitsDraft: fc.Arbitrary<CellDraft> = fc.oneof(
+  digits,
+  digits.map((text) => `${text} người`),
+  digits.map((text) => `-${text}`),
+  fc
+    .record({ number: fc.integer({ min: 1e7, max: 1e13 }), isDate: fc.boolean(), isPercent: fc.boolean() })
+    .map((value) => ({ kind: 'number' as const, ...value })),
+);
+
+/** The form with such numbers wherever a number, a date or a choice belongs. */
+const formOfDigits: fc.Arbitrary<Workbook> = fc.array(digitsDraft, { minLength: 9, maxLength: 9 }).map((drafts) => {
+  const [status, quantity, doneOn, reportedOn, countedOn, ...counts] = drafts;
+  return aFilledForm({
+    general: [
+      ['Ngày báo cáo', reportedOn],
+      ['Số liệu tính đến ngày', countedOn],
+    ],
+    tasks: [TASK_HEADER, ['II.3-1', '', status, 'Đã làm', quantity, doneOn]],
+    indicators: [INDICATOR_HEADER, ...counts.map((count, index) => [`CT0${String(index + 1)}`, '', '', count])],
+  });
+});
+
 const ids = new Set(PARSE_PROBLEMS.map(({ id }) => id));
 
 describe('for any workbook', () => {
@@ -88,14 +124,15 @@ describe('for any workbook', () => {
     ),
   );
 
-  test('every invalid answer has a finding at its cell or a mark of personal data', () =>
+  test('every invalid answer has an error at its cell or a mark of personal data', () =>
     fc.assert(
-      fc.property(workbook, (book) => {
+      fc.property(fc.oneof(workbook, formOfDigits), (book) => {
         const { value, diagnostics } = parse(book);
         const { submission } = value;
         if (submission === undefined) return;
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
         const reported = new Set([
-          ...diagnostics.map(({ location }) => (location.kind === 'cell' ? JSON.stringify(location.ref) : '')),
+          ...errors.map(({ location }) => (location.kind === 'cell' ? JSON.stringify(location.ref) : '')),
           ...submission.personalData.map(({ ref }) => JSON.stringify(ref)),
         ]);
         const answers = [
@@ -110,7 +147,7 @@ describe('for any workbook', () => {
           if (answer.kind === 'invalid') expect(reported.has(JSON.stringify(answer.ref))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     ));
 
   test('parseRegister never throws', () =>

@@ -135,3 +135,14 @@ describe('what is found', () => {
     expect(submission.countedOn).toEqual({ kind: 'absent', mark: 'blank', ref: undefined });
   });
 });
+
+test('the name of a sheet is not repeated where it holds personal data', () => {
+  const form = aFilledForm({
+    tasks: [TASK_HEADER.filter((heading) => heading !== 'Kết quả thực hiện'), ['II.3-1', 'x', 'Đã hoàn thành']],
+  });
+  const sheets = form.sheets.map((sheet) =>
+    sheet.name === 'Nhiệm vụ' ? { ...sheet, name: 'Ông A 0912345678' } : sheet,
+  );
+  const [finding] = parse({ ...form, sheets }).diagnostics;
+  expect(finding?.message).toContain('Trang “Ông A ••••” không có cột “Kết quả thực hiện”');
+});

@@ -32,7 +32,35 @@ describe('whose report it is', () => {
   test.each<[string, Clues, string | undefined, readonly string[]]>([
     ['the hidden code', { stamp: stamped({ unit: 'TH02', 'unit-name': '' }) }, 'TH02', []],
     ['the hidden name, when the code is not in the register', { stamp: stamped({ unit: 'X9' }) }, 'TH01', []],
-    ['the hidden code against the name', { name: 'Thôn Tây', stamp: STAMP }, 'TH01', [`unit-name-mismatch ${at}`]],
+    ['the hidden code in small letters', { stamp: stamped({ unit: 'th02', 'unit-name': '' }) }, 'TH02', []],
+    ['the hidden code against the name', { name: 'Thôn Tây', stamp: STAMP }, undefined, ['unit-ambiguous file']],
+    ['the hidden code against the code of another', { name: 'TH02', stamp: STAMP }, undefined, ['unit-ambiguous file']],
+    ['the hidden code against another name', { name: 'thôn hạ', stamp: STAMP }, undefined, ['unit-ambiguous file']],
+    [
+      'the hidden code and the file name against the name',
+      { name: 'Thôn Tây', file: 'TH01.xlsx', stamp: STAMP },
+      undefined,
+      ['unit-ambiguous file'],
+    ],
+    [
+      'the hidden code against a name that two others have',
+      { name: 'Thôn An Vĩnh', stamp: STAMP },
+      undefined,
+      ['unit-ambiguous file'],
+    ],
+    ['the hidden code against half a name', { name: 'Tây', stamp: STAMP }, 'TH01', [`unit-name-mismatch ${at}`]],
+    [
+      'the hidden code against half a name and the file name',
+      { name: 'Tây', file: 'TH02.xlsx', stamp: STAMP },
+      undefined,
+      ['unit-ambiguous file'],
+    ],
+    [
+      'the hidden code and the name that two have, one of them this',
+      { name: 'Thôn An Vĩnh', stamp: stamped({ unit: 'TH03', 'unit-name': '' }) },
+      'TH03',
+      [],
+    ],
     ['the hidden code against the file name', { file: 'TH02.xlsx', stamp: STAMP }, 'TH01', ['unit-name-mismatch file']],
     ['the hidden code, a name that nobody has', { name: 'Tổ công nghệ', stamp: STAMP }, 'TH01', []],
     [
@@ -69,6 +97,22 @@ describe('whose report it is', () => {
     expect(parse(form({ name: 'Thôn Đồng' }), round).diagnostics[0]?.message).toBe(
       'Không nhận ra báo cáo của đơn vị nào: danh sách đơn vị (don-vi.xlsx) không có tên “Thôn Đồng” (có phải ý bạn là “Thôn Đông”?)',
     ));
+
+  test('a form with the name of another unit says whose it may be', () =>
+    expect(parse(form({ name: 'Thôn Tây', stamp: STAMP }), round).diagnostics[0]?.message).toBe(
+      'Biểu mẫu được tạo cho “Thôn Đông” (mã TH01) nhưng phiếu ghi tên đơn vị “Thôn Tây”, là tên của “Thôn Tây” (mã TH02); không rõ số liệu của đơn vị nào',
+    ));
+
+  test.each([
+    ['of another directive', { directive: 'chi-thi-khac' }],
+    ['of nothing known', {}],
+  ])('a form %s that cannot be used is still its unit’s', (_what, marks) => {
+    const stamp = stamped({ unit: 'th01', 'unit-name': '', ...marks });
+    const book = aFilledForm({ file: 'baocao.xlsx', stamp, general: [], tasks: [], indicators: [], opinions: [] });
+    const { value } = parse(book, round);
+    expect(value.submission).toBeUndefined();
+    expect(value.unit?.id).toBe('TH01');
+  });
 
   test('candidates are told apart by code and former commune', () =>
     expect(parse(form({ name: 'Thôn An Vĩnh' }), round).diagnostics[0]?.message).toBe(

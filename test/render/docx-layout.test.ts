@@ -154,6 +154,14 @@ describe('rules under the text', () => {
     expect(length).toBeLessThanOrEqual(60.5 / 2);
   });
 
+  test('the rules of titles are clear of the line above, or they would look like its underline', () => {
+    const gaps = all(root, 'w:p')
+      .filter((node) => at(node, 'w:pPr/w:pBdr/w:top') !== undefined)
+      .map((node) => numberAt(node, 'w:pPr/w:spacing', 'w:before'));
+    // Issuer and motto, then the title and two appendices.
+    expect(gaps).toEqual([70, 70, 160, 160, 160]);
+  });
+
   test('C8: the lines of a long abstract are balanced, so that no rule is longer than the line above it', () => {
     const abstract = paragraphWith(
       root,

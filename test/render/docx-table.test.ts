@@ -13,6 +13,14 @@ async function drawn(table: Table): Promise<XmlNode> {
 const rowsOf = (root: XmlNode): readonly XmlNode[] => all(root, 'w:tr');
 const is = (row: XmlNode | undefined, property: string): boolean => at(row, `w:trPr/${property}`) !== undefined;
 
+function keeps(paragraph: XmlNode | undefined): boolean {
+  const found = at(paragraph, 'w:pPr/w:keepNext');
+  return found !== undefined && found.attributes['w:val'] !== 'false';
+}
+
+/** Whether a row stays on the page of the next: Word looks at the paragraphs of its cells. */
+const keepsRow = (row: XmlNode): boolean => all(row, 'w:p').every(keeps);
+
 describe('tables', () => {
   test('headings repeat on every page and no row is cut', async () => {
     const rows = rowsOf(await drawn(aTable()));
@@ -71,6 +79,34 @@ describe('tables', () => {
     // 1.234.567 in 12 pt bold is 48 pt wide, and 3 mm of room.
     expect(narrow).toBeGreaterThan(48 * 20 + 170);
     expect(narrow).toBeLessThan(1500);
+  });
+
+  test('an empty cell is no higher than the others', async () => {
+    const empty = all(await drawn(aTable()), 'w:p').find((paragraph) => textOf(paragraph) === '');
+    expect(valueAt(empty, 'w:pPr/w:rPr/w:sz')).toBe('24');
+  });
+
+  test.each([
+    ['of few lines stays whole', 11, 'Thôn', Array.from({ length: 11 }, () => true)],
+    [
+      'of many rows goes on over the page, but for the total',
+      12,
+      'Thôn',
+      [...Array.from({ length: 11 }, () => false), true],
+    ],
+    ['of few rows but many lines does too', 3, 'Chưa có số liệu. '.repeat(12), [false, false, true]],
+  ])('a table %s', async (_name, count, text, kept) => {
+    const plainRows = Array.from({ length: count }, () => ({ cells: ['1', text, '5'], emphasis: 'plain' as const }));
+    const total = { cells: ['', 'Cộng', '5'], emphasis: 'total' as const };
+    const rows = rowsOf(await drawn(aTable({ rows: [...plainRows, total] }))).slice(1);
+    expect(rows.map(keepsRow)).toEqual([...kept, false]);
+  });
+
+  test('a table stays with the first remark under it, the further ones may go on over the page', async () => {
+    const remarks = ['Một', 'Hai'].map((text) => ({ kind: 'note' as const, inlines: plain(text) }));
+    const root = documentOf(await renderDocx(aDocument(aSection([aTable(), ...remarks]))));
+    expect(rowsOf(root).map(keepsRow)).toEqual([true, true, true]);
+    expect(keeps(paragraphWith(root, 'Một'))).toBe(false);
   });
 
   test('a band spans the table and stays with the next row', async () => {

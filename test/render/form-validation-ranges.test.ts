@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { groupsOf, indicatorsOf } from '../../src/model/directive.ts';
 import { renderForm } from '../../src/render/form-xlsx.ts';
+import { renderRegister } from '../../src/render/register-xlsx.ts';
 import { aUnit } from '../support/builders.ts';
 import { campaignDirective, smallCommuneRound } from '../support/small-commune.ts';
 
@@ -16,16 +18,32 @@ function cellsOf(sqref: string): readonly string[] {
 
 const directive = campaignDirective();
 
-test.each(directive.unitTypes.map(({ id }) => id))('%s: no cell has two validations, which Excel refuses', async (type) => {
-  const bytes = await renderForm(smallCommuneRound(directive), aUnit({ type }));
+/** How many cells of the workbook have a validation; fails when one has two. */
+function countChecked(bytes: Uint8Array): number {
   const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
   const checked = sheets.map(([, part]) => {
     const text = new TextDecoder().decode(part);
     const ranges = [...text.matchAll(/<dataValidation [^>]*sqref="([^"]*)"/gu)].map(([, sqref = '']) => sqref);
     expect(Number(/<dataValidations count="(\d+)"/u.exec(text)?.[1] ?? 0)).toBe(ranges.length);
     const cells = ranges.flatMap(cellsOf);
-    expect(cells.filter((cell, index) => cells.indexOf(cell) !== index)).toEqual([]);
+    expect(new Set(cells).size).toBe(cells.length);
     return cells.length;
   });
-  expect(checked.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+  return checked.reduce((sum, count) => sum + count, 0);
+}
+
+test.each(directive.unitTypes)('$id: no cell has two validations, which Excel refuses', async (unitType) => {
+  const round = smallCommuneRound(directive);
+  const bytes = await renderForm(round, aUnit({ type: unitType.id }));
+  const tasks = groupsOf(directive, unitType.id).flatMap((group) => group.tasks).length;
+  const numbers = indicatorsOf(directive, unitType.id).filter(({ computed }) => computed === undefined).length;
+  const days = directive.form.fields.filter(
+    ({ id, unitTypes }) => id.endsWith('On') && (unitTypes?.includes(unitType.id) ?? true),
+  ).length;
+  // Status, quantity and day of each task.
+  expect(countChecked(bytes)).toBe(tasks * 3 + numbers + days);
+});
+
+test('the register: five columns are checked from row 2 to row 300, each cell once', async () => {
+  expect(countChecked(await renderRegister(directive.unitTypes, [aUnit()]))).toBe(5 * 299);
 });

@@ -82,6 +82,27 @@ test('the tasks stand below one header row, in bands by clause', async () => {
   expect(sheet.rowCount).toBe(header + 3);
 });
 
+test.each([
+  ['Ghi một số nguyên.', 'Số lượng: Ghi một số nguyên.', undefined],
+  ['', '', 6],
+])(
+  'what to write in a column (“%s”) is said above the headings, not beside every page',
+  async (guidance, text, height) => {
+    const plain = aDirective();
+    const taskColumns = plain.form.taskColumns.map((column) => ({
+      ...column,
+      guidance: column.id === 'quantity' ? guidance : '',
+    }));
+    const bytes = await renderForm(aRound({ directive: { ...plain, form: { ...plain.form, taskColumns } } }), aUnit());
+    const sheet = sheetOf(await openXlsx(bytes), 'Nhiệm vụ');
+    const header = rowOf(sheet, 'Mã');
+    expect(header).toBe(6);
+    expect(sheet.getCell(header - 1, 1).text).toBe(text);
+    if (height !== undefined) expect(sheet.getRow(header - 1).height).toBe(height);
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain(`$${header}:$${header}</definedName>`);
+  },
+);
+
 test('guidance stands below the title, which stays the first line', async () => {
   const plain = aDirective();
   const taskGroups = plain.taskGroups.map((group) => ({

@@ -5,6 +5,9 @@ import { renderJson } from '../../src/render/formats/json.ts';
 import { communeArrivals, communeDiagnostics, communeRound } from '../aggregate/a-commune.ts';
 import { aFinding } from '../aggregate/findings.ts';
 import { configuration } from '../support/a-directive.ts';
+import { anArrival } from '../support/builders.ts';
+
+const CLERKS_NAME = 'TH02 CCCD_051203004567 0905123456.xlsx';
 
 const context = { programVersion: '0.1.0', reportFile: 'bao-cao.docx', reportSha256: 'ab'.repeat(32) };
 const [coverageMeasure] = communeRound.directive.measures;
@@ -125,6 +128,35 @@ describe('what stands in it', () => {
     ['findings.6.location', { kind: 'unit', unit: 'TH06', name: 'Thôn Sáu' }],
   ])('%s', (path, expected) => {
     expect(at(path)).toEqual(expected);
+  });
+
+  test('names of files and sheets are masked everywhere, and stay recognisable', () => {
+    const renamed = communeArrivals.map((arrival) =>
+      arrival.unit?.id === 'TH02' ? anArrival({ unit: arrival.unit, file: CLERKS_NAME }) : arrival,
+    );
+    const location = { kind: 'cell', ref: { file: CLERKS_NAME, sheet: 'Ông A 0905123456', address: 'D6' } } as const;
+    const found = { ...aFinding('error', location), related: [{ location, note: 'ô này' }] };
+    const masked = renderJson(aggregate(renamed, [found], communeRound), context);
+    expect(masked).not.toMatch(/051203004567|0905123456/u);
+    const place = { kind: 'cell', file: 'TH02 CCCD_•••• ••••.xlsx', sheet: 'Ông A ••••', address: 'D6' };
+    expect(JSON.parse(masked)).toMatchObject({
+      sources: expect.arrayContaining([expect.objectContaining({ file: place.file, unit: 'TH02' })]) as unknown,
+      units: [{}, { id: 'TH02', files: [place.file] }, {}, {}, {}, {}, {}, {}, {}, {}].slice(
+        0,
+        communeRound.units.length,
+      ),
+      leftOut: [{ location: place }],
+      findings: [{ location: place, related: [{ location: place }] }],
+    });
+  });
+
+  test('a file that was not loaded has no hash', () => {
+    const [unit] = communeRound.units;
+    const source = { file: 'TH01.xlsx', sha256: '', size: 40_000_000 };
+    const round: unknown = JSON.parse(
+      renderJson(aggregate([{ source, unit, submission: undefined }], [], communeRound), context),
+    );
+    expect(round).toMatchObject({ sources: [{ file: 'TH01.xlsx', sha256: null, size: 40_000_000, unit: 'TH01' }] });
   });
 
   test('a unit of no known file has no owner in the left-out values', () => {

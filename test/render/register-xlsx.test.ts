@@ -89,3 +89,15 @@ test('a name that begins like a formula stays a text', async () => {
   const sheet = sheetOf(await openXlsx(await renderRegister(types, [aUnit({ name: '=HYPERLINK("x")' })])), 'Đơn vị');
   expect(sheet.getCell('B2').value).toBe('=HYPERLINK("x")');
 });
+
+test('a long type name has room on one line, a long unit name gets a higher row', async () => {
+  const [first, ...others] = types;
+  if (first === undefined) throw new Error('a type is needed');
+  const long = [{ ...first, name: 'UBMTTQ và các hội, đoàn thể' }, ...others];
+  const units = [aUnit(), aUnit({ id: 'T2', name: 'Trường Trung học phổ thông có tên thật dài ở xã' })];
+  const sheet = sheetOf(await openXlsx(await renderRegister(long, units)), 'Đơn vị');
+  expect(sheet.getColumn(3).width).toBeGreaterThan(
+    sheetOf(await openXlsx(await renderRegister(types, [])), 'Đơn vị').getColumn(3).width ?? 0,
+  );
+  expect(sheet.getRow(3).height).toBeGreaterThan(sheet.getRow(2).height * 1.5);
+});

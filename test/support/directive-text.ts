@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { parseDirective } from '../../src/parse/directive.ts';
+import type { KnownRules } from '../../src/parse/directive/overrides.ts';
+import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
 
 /** A small directive without a fault; the line numbers below are its own. */
 export const SAMPLE = `id: chi-thi-mau
@@ -53,7 +54,7 @@ indicators:
     aliases: [Dân số trưởng thành]
     counts: person
     unitTypes: [village]
-    isRequired: true
+    whenBlank: error
     guidance: Ghi số người
     source: configuration
     note: Văn bản không nêu
@@ -62,7 +63,7 @@ indicators:
     title: Số người có chữ ký số
     counts: person
     unitTypes: [village]
-    isRequired: true
+    whenBlank: error
     guidance: Ghi số người
     source: configuration
     note: Văn bản không nêu
@@ -113,6 +114,6 @@ function line({ location, rule, message }: Diagnostic): string {
 }
 
 /** `line:column rule: message` of every finding. */
-export function findings(text: string): readonly string[] {
-  return parseDirective(text, 'mau.yaml').diagnostics.map(line);
+export function findings(text: string, rules?: KnownRules): readonly string[] {
+  return parseDirective(text, 'mau.yaml', rules).diagnostics.map(line);
 }

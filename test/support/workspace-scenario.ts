@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetPath } from '../../src/workspace/assets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -52,6 +52,18 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
       // TCVN3 is one byte a letter; for the letters beyond Latin-1 only that they are no UTF-8 matters here.
       const bytes = encoding === 'UTF-16' ? Buffer.from(`\ufeff${text}`, 'utf16le') : Buffer.from(text, 'latin1');
       writeFileSync(settingsOf(folder), bytes);
+    },
+  ],
+  [
+    /^van-ban\/(\S+): bản sao của van-ban\/(\S+)$/u,
+    (folder, [, copy = '', original = '']) => {
+      copyFileSync(join(folder, 'van-ban', original), join(folder, 'van-ban', copy));
+    },
+  ],
+  [
+    /^van-ban\/(\S+): đổi “(.+)” thành “(.*)”$/su,
+    (folder, [, file = '', from = '', to = '']) => {
+      editText(join(folder, 'van-ban', file), from, to);
     },
   ],
   [

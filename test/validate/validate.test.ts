@@ -50,11 +50,15 @@ const everythingWrong: readonly Arrival[] = [
     personalData: [{ ref: aRef('D7', 'Nhiệm vụ', 'TH01.xlsx'), pattern: 'id-number' }],
   }),
   anArrival({ unit: unitAt(1), reportedOn: blank(), countedOn: blank(), counts: { adults: 410 } }),
-  anArrival({ unit: unitAt(2), counts: { adults: 121, 'signature-holders': blank() }, without: ['II.3-2'] }),
+  anArrival({
+    unit: unitAt(2),
+    counts: { adults: 121, 'signature-holders': blank(), 'cashless-turns': blank() },
+    without: ['II.3-2'],
+  }),
   ...units.slice(3, 6).map((unit) => anArrival({ unit })),
   anArrival({ unit: unitAt(5), file: 'TH06 - sua.xlsx' }),
   anArrival({ unit: unitAt(4), file: 'TH05 - Copy.xlsx', sha256: anArrival({ unit: unitAt(4) }).source.sha256 }),
-  anArrival({ unit: aUnit({ id: 'TH08' }) }),
+  anArrival({ unit: aUnit({ id: 'TH08' }), reportedOn: value(date('2024-11-05')), counts: { adults: 0 } }),
   anArrival({ unit: aUnit({ id: 'TH09' }), counts: { adults: 700 } }),
   anUnusableArrival('khong-ro.pdf'),
 ];

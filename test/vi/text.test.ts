@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countPhones, hasIdNumber, maskPersonalData } from '../../src/vi/personal-data.ts';
 import { closest, didYouMean } from '../../src/vi/suggest.ts';
 import {
   capitalize,
-  compareVietnamese,
   joinWords,
   matchKey,
   normalizeLines,
@@ -40,35 +38,6 @@ describe('matchKey: the same words', () => {
 });
 
 test('searchKey folds đ as well', () => expect(searchKey('Đông Mỹ Lại')).toBe('dong my lai'));
-
-test('Vietnamese order', () =>
-  expect(['Đông', 'Ấp', 'Dương', 'An', 'Ân', 'Thôn 10', 'Thôn 9'].sort(compareVietnamese)).toEqual([
-    'An',
-    'Ân',
-    'Ấp',
-    'Dương',
-    'Đông',
-    'Thôn 9',
-    'Thôn 10',
-  ]));
-
-describe('personal data', () => {
-  test.each(['051088001234', '051 088 001 234', 'số 051.088.001.234 cấp'])('%j holds a citizen number', (text) =>
-    expect(hasIdNumber(text)).toBe(true),
-  );
-  test.each(['1234', '0912345678', '151088001234', '0510880012345', '1.234.567.890'])('%j holds none', (text) =>
-    expect(hasIdNumber(text)).toBe(false),
-  );
-  test('phones are counted', () => {
-    expect(countPhones('0912345678; +84 912 345 679, 0255.382.2222')).toBe(3);
-    expect(countPhones('051088001234')).toBe(0);
-    expect(countPhones('1.234 người, 2025')).toBe(0);
-  });
-  test('quoteValue and maskPersonalData never repeat them', () => {
-    expect(maskPersonalData('A 051088001234 B 0912.345.678')).toBe('A •••• B ••••');
-    expect(quoteValue('051088001234')).toBe('“••••”');
-  });
-});
 
 test('quoteValue shortens long values', () => expect(Array.from(quoteValue('ă'.repeat(500)))).toHaveLength(62));
 

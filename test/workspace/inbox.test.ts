@@ -7,8 +7,8 @@ import { loadSubmitted } from '../../src/workspace/submitted-files.ts';
 import { tempFolder } from './support/temp-folder.ts';
 
 const names = (inbox: ReturnType<typeof loadFolder>) => inbox.files.map(({ source }) => source.file);
-const found = (inbox: ReturnType<typeof loadFolder>) =>
-  inbox.diagnostics.map(({ rule, location }) => `${rule} ${location.kind === 'file' ? location.file : ''}`);
+const refused = (inbox: ReturnType<typeof loadFolder>) =>
+  inbox.files.flatMap((file) => (file.bytes === undefined ? [file] : []));
 
 describe('the inbox', () => {
   test('holds each report with its hash and size', () => {
@@ -35,6 +35,15 @@ describe('the inbox', () => {
     expect(names(loadFolder(folder, 'nop'))).toEqual(['a.xlsx']);
   });
 
+  test('tells a report apart that has the name of the register', () => {
+    const folder = tempFolder({
+      'nop/2025-10/don-vi.xlsx': '',
+      'nop/2025-10/a.xlsx': '',
+      'nop/2025-10/b/don-vi.xlsx': '',
+    });
+    expect(names(loadInbox(folder, '2025-10'))).toEqual(['a.xlsx', 'b/don-vi.xlsx', 'nop/2025-10/don-vi.xlsx']);
+  });
+
   test('reads folders inside it, and every kind of file', () => {
     const folder = tempFolder({ 'b.pdf': '', 'Thôn/a.xlsx': '', 'Thôn/cũ/b.xls': '' });
     expect(names(loadFolder(folder, 'nop'))).toEqual(['Thôn/a.xlsx', 'Thôn/cũ/b.xls', 'b.pdf']);
@@ -59,8 +68,12 @@ describe('the inbox', () => {
     symlinkSync(join(folder, 'nowhere'), join(folder, 'c.xlsx'));
     symlinkSync(folder, join(folder, 'd'));
     const inbox = loadFolder(folder, 'nop');
-    expect(names(inbox)).toEqual(['a.xlsx']);
-    expect(found(inbox)).toEqual(['file-inaccessible b.xlsx', 'file-inaccessible c.xlsx', 'file-inaccessible d']);
+    expect(names(inbox)).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx', 'd']);
+    expect(refused(inbox).map(({ source, refusal }) => `${refusal.rule} ${source.file}`)).toEqual([
+      'file-inaccessible b.xlsx',
+      'file-inaccessible c.xlsx',
+      'file-inaccessible d',
+    ]);
   });
 
   test('does not load a file of more than 30 MB', () => {
@@ -68,10 +81,19 @@ describe('the inbox', () => {
     truncateSync(join(folder, 'lớn.xlsx'), 30 * 1024 * 1024 + 1);
     truncateSync(join(folder, 'vừa.xlsx'), 30 * 1024 * 1024);
     const inbox = loadFolder(folder, 'nop');
-    expect(names(inbox)).toEqual(['vừa.xlsx']);
-    expect(inbox.diagnostics.map(({ message }) => message)).toEqual([
-      'Tệp “lớn.xlsx” lớn 31 MB, tệp báo cáo phải không quá 30 MB',
+    expect(refused(inbox).map(({ source, refusal }) => [source, refusal.message])).toEqual([
+      [
+        { file: 'lớn.xlsx', sha256: '', size: 30 * 1024 * 1024 + 1 },
+        'Tệp “lớn.xlsx” lớn 30,1 MB, tệp báo cáo phải không quá 30 MB',
+      ],
     ]);
+  });
+
+  test('names no person when it speaks of a file', () => {
+    const folder = tempFolder({ 'TH03 CCCD_051203004567 0905123456.xlsx': '' });
+    truncateSync(join(folder, 'TH03 CCCD_051203004567 0905123456.xlsx'), 32_000_000);
+    const [file] = refused(loadFolder(folder, 'nop'));
+    expect(file?.refusal.message).toBe('Tệp “TH03 CCCD_•••• ••••.xlsx” lớn 30,6 MB, tệp báo cáo phải không quá 30 MB');
   });
 });
 

@@ -32,23 +32,26 @@ function compute(measure: MeasureOf<'coverage'>, evidence: Evidence): Coverage |
   };
 }
 
-/** A unit counts only with both numbers; one without the other would shift the ratio of the sums. */
+/**
+ * A unit counts only with both numbers, because one without the other would shift the ratio of the sums, and only when
+ * there is somebody to have a share of.
+ */
 function rowOf({ unit, receipt }: UnitReport, measure: MeasureOf<'coverage'>, { exclusions }: Evidence): CoverageRow {
   const submission = receipt.kind === 'counted' ? receipt.submission : undefined;
   const countOf = (indicator: string) =>
     submission === undefined ? undefined : usableCount(exclusions, submission, indicator);
   const numerator = countOf(measure.numerator);
   const denominator = countOf(measure.denominator);
-  if (numerator === undefined || denominator === undefined) {
+  if (numerator === undefined || denominator === undefined || denominator.value === 0) {
     const state = hasReported(receipt) ? 'left-out' : 'not-reported';
     return { unit, state, numerator, denominator, ratio: undefined, isMet: false, shortfall: undefined };
   }
   const ratio = { numerator: numerator.value, denominator: denominator.value };
   const isMet = meetsTarget(ratio, measure.target);
-  return { unit, state: 'counted', numerator, denominator, ratio, isMet, shortfall: neededIn(ratio, measure.target) };
+  return { unit, state: 'counted', numerator, denominator, ratio, isMet, shortfall: shortfall(ratio, measure.target) };
 }
 
-/** Persons still needed; none are where there is nobody, although such a place does not meet the target either. */
+/** Persons still needed; none where no unit counts. */
 function neededIn(ratio: Ratio, target: Target): number {
   return ratio.denominator === 0 ? 0 : shortfall(ratio, target);
 }

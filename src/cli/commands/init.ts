@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { layDown, type LaidDown } from '../../workspace/lay-down.ts';
 import type { Answer, Request } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { UsageError } from '../usage-error.ts';
 
 function closingLines({ folder, made, kept }: LaidDown, cwd: string): readonly string[] {
   const shown = relative(cwd, folder) || '.';
@@ -20,6 +21,8 @@ function closingLines({ folder, made, kept }: LaidDown, cwd: string): readonly s
 /** `tkcds init [THƯ_MỤC]`: lays down a workspace; never touches a file that is there. */
 export async function run({ globals, operands, cwd }: Request): Promise<Answer> {
   const [operand = '.'] = operands;
+  // A variable of a script that is not set must not fill the current folder.
+  if (operand.trim() === '') throw new UsageError('Tên thư mục cần tạo để trống');
   const laid = await layDown(resolve(cwd, globals.directory, operand));
   return {
     command: 'init',

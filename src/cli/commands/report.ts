@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
 import type { Coverage, ReportModel } from '../../model/report.ts';
-import { formatInteger, formatPercent } from '../../vi/number.ts';
+import { countNoun } from '../../vi/count-words.ts';
+import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
 import { capitalize, joinWords } from '../../vi/text.ts';
 import { writeReport, type WrittenReport } from '../../workspace/write-report.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { countSeverities, countWords } from '../finding-words.ts';
-import type { JsonObject } from '../json-value.ts';
+import type { JsonObject } from '../../pipeline.ts';
 import { openRequestedInbox } from '../open-requested.ts';
 import { ownFindings } from '../own-findings.ts';
 import { roundJson } from '../round-words.ts';
@@ -17,14 +18,10 @@ const VERDICTS: Readonly<Record<Coverage['verdict'], string>> = {
   'no-data': 'chưa có số liệu',
 };
 
-function targetWords({ target }: Coverage): string {
-  return `${target.comparison === 'more-than' ? 'trên' : 'tối thiểu'} ${target.percent}%`;
-}
-
 function coverageLine(coverage: Coverage): string {
   const { title, ratio, target, verdict, countedUnitCount, expectedUnitCount, unitType } = coverage;
-  const figure = `${formatPercent(ratio, target.percent)} (${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)} người, ${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${unitType.name.toLocaleLowerCase('vi')})`;
-  return `${capitalize(title)}: ${figure}; mức chỉ tiêu ${targetWords(coverage)}: ${VERDICTS[verdict]}`;
+  const figure = `${formatPercent(ratio, target.percent)} (${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)} ${countNoun(coverage.numerator.counts)}, ${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${unitType.name.toLocaleLowerCase('vi')})`;
+  return `${capitalize(title)}: ${figure}; mức chỉ tiêu ${formatTarget(target)}: ${VERDICTS[verdict]}`;
 }
 
 function headlines({ overallRate, coverages }: ReportModel): readonly string[] {

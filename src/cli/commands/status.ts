@@ -5,17 +5,16 @@ import { capitalize } from '../../vi/text.ts';
 import { judgeRound } from '../../workspace/judge-round.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { countSeverities, countWords } from '../finding-words.ts';
-import type { JsonObject } from '../json-value.ts';
+import { countSeverities, countWords, shownName } from '../finding-words.ts';
+import type { JsonObject } from '../../pipeline.ts';
 import { openRequestedInbox } from '../open-requested.ts';
 import { ownFindings } from '../own-findings.ts';
 import type { Paint } from '../paint.ts';
 import { roundJson, STATUS_WORDS } from '../round-words.ts';
 import { textTable } from '../table.ts';
 
-function statusWord({ status, files, isCounted }: UnitOutcome): string {
-  const isConflict = files.length > 1 && !isCounted && status !== 'unusable';
-  return isConflict ? `${STATUS_WORDS[status]} (${files.length} tệp, chưa tính)` : STATUS_WORDS[status];
+function statusWord({ status, files, isConflicting }: UnitOutcome): string {
+  return isConflicting ? `${STATUS_WORDS[status]} (${files.length} tệp, chưa tính)` : STATUS_WORDS[status];
 }
 
 function unitLines({ units }: ReportModel): readonly string[] {
@@ -75,7 +74,7 @@ function unitJson(outcome: UnitOutcome): JsonObject {
     mustReport: unitType.mustReport,
     status,
     isCounted,
-    files,
+    files: files.map(shownName),
     reportedOn: reportedOn ?? null,
     countedOn: countedOn ?? null,
     tasks: {
@@ -109,7 +108,7 @@ export function run(request: Request): Promise<Answer> {
     facts: {
       rounds: [roundJson(opened.round)],
       units: model.units.map(unitJson),
-      strays: model.strays.map(({ file }) => file),
+      strays: model.strays.map(({ file }) => shownName(file)),
       rates: { overall: rateJson(model.overallRate), byUnitType: model.rates.map(rateJson) },
     },
     body: (paint) => bodyLines(model, paint),

@@ -8,7 +8,7 @@ import { loadSubmitted } from '../../workspace/submitted-files.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { fileSummaryJson, summarizeFiles, summaryLine, type FileSummary } from '../file-summary.ts';
-import { countSeverities, countWords } from '../finding-words.ts';
+import { countSeverities, countWords, shownName } from '../finding-words.ts';
 import { openRequestedInbox } from '../open-requested.ts';
 import { roundJson } from '../round-words.ts';
 
@@ -39,7 +39,9 @@ function notifyChoice(request: Request, isInWorkspace: boolean, unmarked: readon
     request.notify('Không có thư mục làm việc nên bỏ qua --period; kỳ báo cáo lấy theo dấu của biểu mẫu trong tệp');
   }
   for (const file of unmarked) {
-    request.notify(`Tệp “${file}” không có dấu của biểu mẫu (hoặc dấu lạ) nên được kiểm tra theo kỳ hiện tại`);
+    request.notify(
+      `Tệp “${shownName(file)}” không có dấu của biểu mẫu (hoặc dấu lạ) nên được kiểm tra theo kỳ hiện tại`,
+    );
   }
 }
 

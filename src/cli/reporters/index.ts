@@ -1,6 +1,7 @@
-import type { Reporter } from '../command.ts';
-import { jsonReporter } from './json.ts';
-import { textReporter } from './text.ts';
+import type { ReporterDefinition } from '../command.ts';
 
-/** Every way to print an answer, sorted by id. */
-export const REPORTERS: readonly Reporter[] = [jsonReporter, textReporter];
+/** Every way to print an answer, sorted by id; loaded when it is used, because JSON needs what the program is made of. */
+export const REPORTERS: readonly ReporterDefinition[] = [
+  { id: 'json', load: () => import('./json.ts').then(({ jsonReporter }) => jsonReporter) },
+  { id: 'text', load: () => import('./text.ts').then(({ textReporter }) => textReporter) },
+];

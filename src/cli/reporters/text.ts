@@ -1,12 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatInteger } from '../../vi/number.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Reporter } from '../command.ts';
-import { groupOf, placeInFile, SEVERITY_WORDS, wholePlace } from '../finding-words.ts';
-import { groupBy } from '../group-by.ts';
+import { groupOf, headingOf, placeInFile, SEVERITY_WORDS, wholePlace } from '../finding-words.ts';
 import type { Paint } from '../paint.ts';
-
-/** More findings of one rule in one file are only counted: the eleventh teaches nothing that the tenth did not. */
-const SHOWN_OF_ONE_RULE = 10;
 
 function findingLines(
   { rule, severity, message, hint, location, related }: Diagnostic,
@@ -21,28 +17,18 @@ function findingLines(
   ];
 }
 
-function groupLines(diagnostics: readonly Diagnostic[], paint: Paint): readonly string[] {
-  const byRule = groupBy(diagnostics, ({ rule }) => rule);
-  const shown = diagnostics.filter((found) => (byRule.get(found.rule) ?? []).indexOf(found) < SHOWN_OF_ONE_RULE);
-  const hidden = [...byRule].filter(([, found]) => found.length > SHOWN_OF_ONE_RULE);
-  return [
-    ...shown.flatMap((found) => findingLines(found, paint)),
-    ...hidden.map(
-      ([rule, found]) =>
-        `  … và ${formatInteger(found.length - SHOWN_OF_ONE_RULE)} phát hiện cùng loại ${paint.faint(rule)}`,
-    ),
-  ];
-}
-
-/** Findings file by file, each with its place, severity, what is wrong, how to fix it, and its id. */
+/** Every finding, file by file, each with its place, severity, what is wrong, how to fix it, and its id. */
 function listLines(diagnostics: readonly Diagnostic[], paint: Paint): readonly string[] {
-  const groups = groupBy(diagnostics, ({ location }) => groupOf(location));
-  return [...groups].flatMap(([group, found]) => [paint.strong(group), ...groupLines(found, paint), '']);
+  const groups = grouped(diagnostics, ({ location }) => groupOf(location));
+  return [...groups.values()].flatMap((found) => [
+    paint.strong(headingOf(found[0].location)),
+    ...found.flatMap((each) => findingLines(each, paint)),
+    '',
+  ]);
 }
 
 /** For people: findings, the result, and unless quiet the summary. */
 export const textReporter: Reporter = {
-  id: 'text',
   print: ({ listed, body, closing }, { paint, isQuiet }) => {
     const lines = [...listLines(listed, paint), ...body(paint), ...(isQuiet ? [] : closing(paint))];
     while (lines.at(-1) === '') lines.pop();

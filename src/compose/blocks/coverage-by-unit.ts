@@ -1,11 +1,11 @@
 import type { Block, TableRow } from '../../model/document.ts';
 import type { Coverage, CoverageRow, ReportModel, Total, UnitOutcome } from '../../model/report.ts';
+import { countNoun } from '../../vi/count-words.ts';
 import { formatDate } from '../../vi/date.ts';
-import { formatInteger, formatPercent } from '../../vi/number.ts';
-import { isConflicting } from '../context-reporting.ts';
+import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
 import { figures, marks, noteOf, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
 import type { UnitNames } from '../unit-names.ts';
-import { CONFLICTING, lowerFirst, NO_VALUE, RECEIPT_STATUSES, targetText } from '../wording.ts';
+import { CONFLICTING, lowerFirst, NO_VALUE, RECEIPT_STATUSES } from '../wording.ts';
 
 function orNone(value: number | undefined): string {
   return value === undefined ? NO_VALUE : formatInteger(value);
@@ -28,7 +28,7 @@ function columnsOf({ unitType, denominator, numerator }: Coverage, parts: readon
     ...parts.map(({ title }) => figures(title, 13)),
     figures('Tỷ lệ', 9),
     marks('Kết quả', 10),
-    figures('Số người còn thiếu để đạt', 12),
+    figures(`Số ${countNoun(numerator.counts)} còn thiếu để đạt`, 12),
     marks('Số liệu tính đến ngày', 13),
     words('Ghi chú', 20),
   ];
@@ -36,7 +36,7 @@ function columnsOf({ unitType, denominator, numerator }: Coverage, parts: readon
 
 function remark({ state }: CoverageRow, outcome: UnitOutcome | undefined): string {
   if (outcome === undefined) return '';
-  if (isConflicting(outcome)) return CONFLICTING;
+  if (outcome.isConflicting) return CONFLICTING;
   switch (state) {
     case 'counted':
       return outcome.status === 'on-time' || !outcome.unitType.mustReport ? '' : RECEIPT_STATUSES[outcome.status];
@@ -101,7 +101,7 @@ function tableFor(coverage: Coverage, model: ReportModel, names: UnitNames): rea
   }));
   const dash = `Dấu “${NO_VALUE}” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.`;
   const hasDash = rows.some(({ cells }) => cells.includes(NO_VALUE));
-  const note = `Ghi chú: Chỉ tiêu là ${targetText(coverage.target)}.${hasDash ? ` ${dash}` : ''}`;
+  const note = `Ghi chú: Chỉ tiêu là ${formatTarget(coverage.target)}.${hasDash ? ` ${dash}` : ''}`;
   return [...tableOf(columnsOf(coverage, parts), [...rows, totalRow(coverage, parts)]), noteOf(note)];
 }
 

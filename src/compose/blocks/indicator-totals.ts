@@ -1,5 +1,6 @@
 import type { TableRow } from '../../model/document.ts';
 import type { Total } from '../../model/report.ts';
+import { countSign } from '../../vi/count-words.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { capitalize } from '../../vi/text.ts';
 import {
@@ -13,13 +14,13 @@ import {
   type GeneratedTable,
 } from '../generated-table.ts';
 import { ownTotals } from '../totals.ts';
-import { COUNT_UNITS, NO_VALUE } from '../wording.ts';
+import { NO_VALUE } from '../wording.ts';
 
 function rowOf({ title, counts, value, countedUnitCount, expectedUnitCount }: Total, index: number): TableRow {
   return plainRow([
     String(index + 1),
     title,
-    COUNT_UNITS[counts],
+    countSign(counts),
     countedUnitCount === 0 ? NO_VALUE : formatInteger(value),
     `${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)}`,
   ]);

@@ -1,5 +1,5 @@
 import { formatDate } from '../../vi/date.ts';
-import { isConflicting, isException } from '../context-reporting.ts';
+import { isException } from '../context-reporting.ts';
 import { marks, numberedRows, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
 import { CONFLICTING, fileText, NO_VALUE, RECEIPT_STATUSES } from '../wording.ts';
 
@@ -9,7 +9,7 @@ export const unitExceptions: GeneratedTable = {
   compose: ({ units, strays }, names) => {
     const rows = units.filter(isException).map((outcome) => {
       const { unit, unitType, status, reportedOn, files } = outcome;
-      const state = isConflicting(outcome) ? CONFLICTING : RECEIPT_STATUSES[status];
+      const state = outcome.isConflicting ? CONFLICTING : RECEIPT_STATUSES[status];
       const day = reportedOn === undefined ? NO_VALUE : formatDate(reportedOn);
       return [
         names.titled(unit),

@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/diagnostic.ts';
 import type { Answer } from '../../model/located.ts';
 import { didYouMean } from '../../vi/suggest.ts';
 import { joinWords, matchKey, quoteValue } from '../../vi/text.ts';
-import { accept, readOpen, reject, type Place } from '../place.ts';
+import { accept, readOpen, reject, type Place } from '../cell-place.ts';
 import { rawText } from '../raw-text.ts';
 
 /** One entry of a drop-down list. */

@@ -2,11 +2,10 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CountUnit } from '../../model/directive.ts';
 import type { Answer } from '../../model/located.ts';
 import { formatDecimal, parseCount } from '../../vi/number.ts';
-import { hasIdNumber } from '../../vi/personal-data.ts';
 import { quoteValue } from '../../vi/text.ts';
 import { countNoun, splitCountWord } from '../count-words.ts';
-import { accept, findingAt, invalid, readOpen, reject, type OpenValue, type Place } from '../place.ts';
-import { isIdNumber, rawText } from '../raw-text.ts';
+import { accept, findingAt, invalid, readOpen, reject, type OpenValue, type Place } from '../cell-place.ts';
+import { holdsIdNumber, MASK, rawText } from '../raw-text.ts';
 
 /** From here on it is a telephone number or a citizen number, not something a commune's unit can count. */
 const TOO_LARGE = 100_000_000;
@@ -19,6 +18,8 @@ const DUST = 1e-6;
  */
 export function readCount(place: Place, counts?: CountUnit): Outcome<Answer<number>> {
   return readOpen(place, (value) => {
+    // The mark of the cell's personal data is the finding; a second one about the same cell would only repeat it.
+    if (holdsIdNumber(value)) return { value: invalid(place), diagnostics: [] };
     switch (value.kind) {
       case 'number':
         return value.isDate || value.isPercent ? notANumber(place, value) : readNumber(place, value.number);
@@ -35,8 +36,6 @@ function readTyped(
   value: Extract<OpenValue, { kind: 'text' }>,
   counts: CountUnit | undefined,
 ): Outcome<Answer<number>> {
-  // The mark of the cell's personal data is the finding; a second one about the same cell would only repeat it.
-  if (hasIdNumber(value.text)) return { value: invalid(place), diagnostics: [] };
   const split = splitCountWord(value.text);
   const parsed = parseCount(split?.number ?? value.text);
   if (parsed.kind === 'not-a-number') return notANumber(place, value);
@@ -50,13 +49,13 @@ function readTyped(
 }
 
 function readNumber(place: Place, found: number): Outcome<Answer<number>> {
-  if (isIdNumber(found)) return { value: invalid(place), diagnostics: [] };
   const { thing } = place;
   if (Math.abs(found) >= TOO_LARGE) {
-    return reject(place, 'number-too-large', {
+    const { diagnostics } = reject(place, 'number-too-large', {
       message: `${thing} là một số có từ 9 chữ số trở lên, không thể là số đếm của một đơn vị`,
       hint: 'Kiểm tra lại: có thể là số điện thoại hoặc số định danh; xóa đi và chỉ nhập số lượng',
     });
+    return { value: { ...invalid(place), raw: MASK }, diagnostics };
   }
   const whole = Math.round(found);
   if (Math.abs(found - whole) > DUST) {

@@ -3,7 +3,7 @@ import type { Answer } from '../../model/located.ts';
 import { plainDate, type PlainDate } from '../../model/plain-date.ts';
 import { parseVietnameseDate, partsOfSerial } from '../../vi/date.ts';
 import { quoteValue } from '../../vi/text.ts';
-import { accept, readOpen, reject, type OpenValue, type Place } from '../place.ts';
+import { accept, readOpen, reject, type OpenValue, type Place } from '../cell-place.ts';
 import { rawText } from '../raw-text.ts';
 
 /** The serials of 1 January 2000 and 31 December 2099: a bare number between them in a date's cell has lost its format. */

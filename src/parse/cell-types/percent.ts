@@ -1,10 +1,9 @@
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Answer } from '../../model/located.ts';
-import { hasIdNumber } from '../../vi/personal-data.ts';
 import { formatDecimal } from '../../vi/number.ts';
 import { quoteValue } from '../../vi/text.ts';
-import { accept, invalid, readOpen, reject, type OpenValue, type Place } from '../place.ts';
-import { percentOf, rawText } from '../raw-text.ts';
+import { accept, invalid, readOpen, reject, type OpenValue, type Place } from '../cell-place.ts';
+import { holdsIdNumber, percentOf, rawText } from '../raw-text.ts';
 
 const TYPED = /^([+\-−]?\d+(?:[.,]\d+)?)\s*(%?)$/u;
 
@@ -14,7 +13,7 @@ const TYPED = /^([+\-−]?\d+(?:[.,]\d+)?)\s*(%?)$/u;
  */
 export function readPercent(place: Place): Outcome<Answer<number>> {
   return readOpen(place, (value) => {
-    if (value.kind === 'text' && hasIdNumber(value.text)) return { value: invalid(place), diagnostics: [] };
+    if (holdsIdNumber(value)) return { value: invalid(place), diagnostics: [] };
     const percent = shownPercent(value);
     if (percent === undefined) {
       return reject(place, 'number-unreadable', {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Answer } from '../../model/located.ts';
-import { accept, readOpen, type Place } from '../place.ts';
+import { accept, readOpen, type Place } from '../cell-place.ts';
 import { rawText } from '../raw-text.ts';
 
 /** A text in the unit's own words (nội dung chữ); personal data in it is masked before anything else sees it. */

@@ -55,6 +55,11 @@ export function measureTexts(texts: readonly MeasuredText[]): readonly number[] 
   return layOut(texts, WIDEST_PAGE).map((lines) => Math.max(0, ...lines));
 }
 
+/** How many lines each text takes in a box of `width` twips. */
+export function countLines(texts: readonly MeasuredText[], width: number): readonly number[] {
+  return layOut(texts, width).map((lines) => lines.length);
+}
+
 /** How wide each line of a text is when it wraps in a box of `width` twips, in twips. */
 export function measureLines(measured: MeasuredText, width: number): readonly number[] {
   return layOut([measured], width)[0] ?? [];

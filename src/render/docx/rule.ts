@@ -6,18 +6,22 @@ import type { Profile } from './profiles/nd-30-2020.ts';
 const RULE_THICKNESS = 6;
 const RULE_HEIGHT = 60;
 
+/** From the line above down to the rule in the head of the document, in twips: Quốc hiệu and issuer stand close. */
+const CLOSE = 70;
+
 /**
  * A rule of `length` twips in the middle of a box of `box` twips: an empty paragraph with a border on top and the rest
- * as indents. Plain text formatting survives editing in Word and WPS better than a drawing does.
+ * as indents. Plain text formatting survives editing in Word and WPS better than a drawing does. `gap`
+ * twips lie between it and the line above, which stays on its page; so does what follows.
  */
-export function rule(length: number, box: number, keepNext: boolean): Paragraph {
+export function rule(length: number, box: number, gap: number = CLOSE): Paragraph {
   const indent = Math.max(0, Math.round((box - length) / 2));
   return new Paragraph({
     border: { top: { style: BorderStyle.SINGLE, size: RULE_THICKNESS, space: 1, color: '000000' } },
     indent: { left: indent, right: indent },
-    spacing: { before: 70, after: 0, line: RULE_HEIGHT, lineRule: LineRuleType.EXACT },
+    spacing: { before: gap, after: 0, line: RULE_HEIGHT, lineRule: LineRuleType.EXACT },
     run: { size: 2 },
-    keepNext,
+    keepNext: true,
   });
 }
 

@@ -1,8 +1,9 @@
+import { compareTexts } from '../../model/compare-texts.ts';
 import type { Diagnostic, Location } from '../../model/diagnostic.ts';
 import type { LeftOut } from '../../model/report.ts';
-import { cellJson, type JsonObject } from './json-value.ts';
+import { cellJson, nameJson, type JsonObject } from './json-value.ts';
 
-/** A finding of the round, as `findings` lists it. */
+/** A finding, as `bao-cao.json` and the JSON of the commands list it. */
 export function findingJson({ rule, severity, message, hint, location, related, facts }: Diagnostic): JsonObject {
   return {
     rule,
@@ -11,7 +12,7 @@ export function findingJson({ rule, severity, message, hint, location, related, 
     hint,
     location: locationJson(location),
     related: related.map((place) => ({ note: place.note, location: locationJson(place.location) })),
-    facts: Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    facts: Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => compareTexts(a, b))),
   };
 }
 
@@ -26,14 +27,14 @@ function locationJson(location: Location): JsonObject {
     case 'cell':
       return { kind: 'cell', ...cellJson(location.ref) };
     case 'sheet':
-      return { kind: 'sheet', file: location.file, sheet: location.sheet };
+      return { kind: 'sheet', file: nameJson(location.file), sheet: nameJson(location.sheet) };
     case 'file':
-      return { kind: 'file', file: location.file };
+      return { kind: 'file', file: nameJson(location.file) };
     case 'unit':
       return { kind: 'unit', unit: location.unit, name: location.name };
     case 'data': {
       const { file, path, line, column } = location;
-      return { kind: 'data', file, path, line, column };
+      return { kind: 'data', file: nameJson(file), path, line, column };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../../model/located.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import type { CellRef } from '../../model/workbook.ts';
+import { maskPersonalData } from '../../vi/personal-data.ts';
 
 /** What JSON can say; a Map, a function or an undefined does not compile where this is asked for. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
@@ -8,9 +9,14 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
+/** The name of a file or sheet as it leaves the program: people give them names with numbers of persons in them. */
+export function nameJson(name: string): string {
+  return maskPersonalData(name);
+}
+
 /** Where a figure stands. */
 export function cellJson({ file, sheet, address }: CellRef): JsonObject {
-  return { file, sheet, address };
+  return { file: nameJson(file), sheet: nameJson(sheet), address };
 }
 
 /** A figure with its cell, or null where there is none. The raw text of the cell stays behind. */

@@ -1,11 +1,16 @@
 import type { ReportingRate, ReportModel, UnitOutcome } from '../../model/report.ts';
 import type { SourceFile } from '../../model/round.ts';
-import { figureJson, ratioJson, type JsonObject } from './json-value.ts';
+import { figureJson, nameJson, ratioJson, type JsonObject } from './json-value.ts';
 
 /** Every file that arrived, by name, with the unit it came from. */
 export function sourcesJson({ sources, units }: ReportModel): readonly JsonObject[] {
   const owners = new Map(units.flatMap(({ unit, files }) => files.map((file) => [file, unit.id] as const)));
-  return sources.map(({ file, sha256, size }: SourceFile) => ({ file, sha256, size, unit: owners.get(file) ?? null }));
+  return sources.map(({ file, sha256, size }: SourceFile) => ({
+    file: nameJson(file),
+    sha256: sha256 === '' ? null : sha256,
+    size,
+    unit: owners.get(file) ?? null,
+  }));
 }
 
 /** One unit of the register and what became of its report. */
@@ -19,7 +24,8 @@ export function unitJson(outcome: UnitOutcome): JsonObject {
     registeredAdults: figureJson(unit.adults),
     status: outcome.status,
     isCounted: outcome.isCounted,
-    files: outcome.files,
+    isConflicting: outcome.isConflicting,
+    files: outcome.files.map(nameJson),
     reportedOn: outcome.reportedOn ?? null,
     countedOn: outcome.countedOn ?? null,
     errorCount: outcome.errorCount,

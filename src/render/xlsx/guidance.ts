@@ -1,9 +1,9 @@
 import type { Directive, Indicator } from '../../model/directive.ts';
 import type { Unit } from '../../model/unit.ts';
+import { countSign } from '../../vi/count-words.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
-import { countWord } from './words.ts';
 
 function computedWords({ computed }: Indicator, codeOf: (id: string) => string): string {
   switch (computed?.kind) {
@@ -28,7 +28,7 @@ function registerWords(indicator: Indicator, directive: Directive, { adults, adu
   const isCompared = directive.relations.register.some((relation) => relation.indicator === indicator.id);
   if (!isCompared || adults === undefined) return '';
   const day = adultsAsOf === undefined ? '' : `, tính đến ngày ${formatDate(adultsAsOf)}`;
-  return `Số theo danh sách đơn vị: ${formatInteger(adults.value)} ${countWord(indicator.counts)}${day}`;
+  return `Số theo danh sách đơn vị: ${formatInteger(adults.value)} ${countSign(indicator.counts)}${day}`;
 }
 
 /** Everything that stands below an indicator's title: what to write, how it relates to other numbers, what the register says. */

@@ -33,6 +33,15 @@ export function writeSheetHead(
   ]);
 }
 
+/** What to write in each column that has a guidance, one sentence a column: `Số lượng: Ghi một số nguyên.` */
+export function columnGuidance(
+  columns: readonly { readonly heading: string; readonly guidance: string }[],
+): readonly string[] {
+  return columns
+    .filter(({ guidance }) => guidance !== '')
+    .map(({ heading, guidance }) => `${heading}: ${guidance.replace(/\.$/u, '')}.`);
+}
+
 /** Writes the headings of a table. */
 export function writeHeadings(sheet: Worksheet, row: number, columns: readonly { readonly heading: string }[]): void {
   const headings = columns.map(({ heading }) => ({ text: heading, style: STYLES.heading }));

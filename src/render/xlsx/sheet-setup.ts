@@ -8,8 +8,8 @@ const MM_PER_INCH = 25.4;
 
 /** Margins in millimetres. */
 const MARGINS = {
-  portrait: { left: 20, right: 15, top: 15, bottom: 18, header: 8, footer: 8 },
-  landscape: { left: 12, right: 12, top: 15, bottom: 16, header: 8, footer: 8 },
+  portrait: { left: 20, right: 15, top: 13, bottom: 16, header: 8, footer: 8 },
+  landscape: { left: 12, right: 12, top: 13, bottom: 15, header: 8, footer: 8 },
 } as const;
 
 export type Orientation = keyof typeof MARGINS;

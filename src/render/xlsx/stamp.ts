@@ -1,15 +1,15 @@
 import type { Workbook } from 'exceljs';
 import type { Round } from '../../model/round.ts';
+import { STAMP_SHEET } from '../../model/submission.ts';
 import type { Unit } from '../../model/unit.ts';
 import { cleanText } from './cells.ts';
 
-/** The sheet with the marks of a form; shown by no menu of a spreadsheet program. */
-const STAMP_SHEET = '_tkcds';
 /** Raised when the form's layout changes so much that older forms need to be read differently. */
 const SCHEMA = '1';
 
 /** Writes the marks by which a filled-in form is recognised: which directive, period and unit. All of them text. */
 export async function addStamp(workbook: Workbook, { directive, period }: Round, unit: Unit): Promise<void> {
+  // Shown by no menu of a spreadsheet program.
   const sheet = workbook.addWorksheet(STAMP_SHEET, { state: 'veryHidden' });
   const marks: readonly (readonly [string, string])[] = [
     ['schema', SCHEMA],

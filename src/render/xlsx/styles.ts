@@ -60,12 +60,6 @@ export const STYLES = {
     border: BORDER,
     protection: LOCKED,
   },
-  columnGuidance: {
-    font: font(9, { italic: true, color: GREY }),
-    alignment: { ...MIDDLE, horizontal: 'center' },
-    border: BORDER,
-    protection: LOCKED,
-  },
   band: {
     font: font(TABLE_SIZE, { bold: true }),
     alignment: LEFT,
@@ -114,7 +108,7 @@ export const STYLES = {
   inputCount: { ...input, alignment: { ...TOP, horizontal: 'right' }, numFmt: '#,##0' },
   inputDate: { ...input, alignment: { ...TOP, horizontal: 'center' }, numFmt: 'dd/mm/yyyy' },
   registerText: { font: TEXT_FONT, alignment: { ...TOP, horizontal: 'left' }, numFmt: '@' },
-  registerCount: { font: TEXT_FONT, alignment: { ...TOP, horizontal: 'right' }, numFmt: '#,##0' },
+  registerCount: { font: TEXT_FONT, alignment: { ...TOP, horizontal: 'right', indent: 1 }, numFmt: '#,##0' },
   registerDate: { font: TEXT_FONT, alignment: { ...TOP, horizontal: 'center' }, numFmt: 'dd/mm/yyyy' },
 } satisfies Readonly<Record<string, Partial<Style>>>;
 

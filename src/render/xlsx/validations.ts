@@ -38,7 +38,10 @@ export function midnight(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
 }
 
-/** A day between two days, both included. Year first is the one way of typing that every computer takes, whatever its language. */
+/**
+ * A day between two days, both included. Another day can be kept after a warning, as it is counted with a warning. Year
+ * first is the one way of typing that every computer takes, whatever its language.
+ */
 export function dayBetween(from: string, to: string): DataValidation {
   return {
     type: 'date',
@@ -46,8 +49,9 @@ export function dayBetween(from: string, to: string): DataValidation {
     formulae: [midnight(from), midnight(to)],
     ...refusal(
       'Ngày không phù hợp',
-      `Nhập ngày từ ${formatDate(from)} đến ${formatDate(to)}, theo dạng ngày/tháng/năm. Nếu máy không nhận, gõ năm trước: ${from}.`,
+      `Cần ngày từ ${formatDate(from)} đến ${formatDate(to)}, theo dạng ngày/tháng/năm. Nếu ngày đúng là ngoài khoảng này thì chọn Yes để giữ, không thì chọn No để sửa. Nếu máy không nhận, gõ năm trước: ${from}.`,
     ),
+    errorStyle: 'warning',
   };
 }
 

@@ -17,6 +17,7 @@ export const countDateMissing: SubmissionRule = {
       message: `“${field.label}” ${absentWords(submission.countedOn)}, cần ngày mà số liệu của đơn vị được tính đến`,
       hint: `Ghi ngày theo dạng ngày/tháng/năm ở trang “${round.directive.form.sheets.general.name}”`,
       location: placeOf(submission.countedOn, 'general', submission, round),
+      facts: { field: field.id },
     });
   },
 };

@@ -1,4 +1,7 @@
+import { soleSubmissions } from '../../model/arrivals.ts';
+import { compareTexts } from '../../model/compare-texts.ts';
 import type { UnitType } from '../../model/directive.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Round } from '../../model/round.ts';
 import type { Submission } from '../../model/submission.ts';
@@ -6,7 +9,7 @@ import type { CellRef } from '../../model/workbook.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
-import { grouped, soleSubmissions } from '../collections.ts';
+import { earliestCountDate } from '../earliest-dates.ts';
 import type { CollectionRule } from '../rule.ts';
 import { askedField } from '../subjects.ts';
 
@@ -17,11 +20,12 @@ interface CountDate {
   readonly label: string;
 }
 
-/** The usable count dates of one type; a day that has not come yet is an error already. */
-function datesOf(submissions: readonly Submission[], type: UnitType, { directive, asOf }: Round): readonly CountDate[] {
+/** The count dates of one type that can be meant; others have a finding of their own and say nothing of what is usual. */
+function datesOf(submissions: readonly Submission[], type: UnitType, round: Round): readonly CountDate[] {
   return submissions.flatMap(({ unit, countedOn }) => {
-    const field = askedField(directive, 'countedOn', unit);
-    if (unit.type !== type.id || field === undefined || countedOn.kind !== 'value' || countedOn.value > asOf) return [];
+    const field = askedField(round.directive, 'countedOn', unit);
+    if (unit.type !== type.id || field === undefined || countedOn.kind !== 'value') return [];
+    if (countedOn.value > round.asOf || countedOn.value < earliestCountDate(round.period)) return [];
     return [{ unit: unit.id, date: countedOn.value, ref: countedOn.ref, label: field.label }];
   });
 }
@@ -41,7 +45,7 @@ export const countDatesDiffer: CollectionRule = {
       const dates = datesOf(submissions, type, round);
       const used = [...grouped(dates, ({ date }) => date).entries()]
         .map(([date, units]) => ({ date, unitCount: units.length }))
-        .toSorted((a, b) => b.unitCount - a.unitCount || (a.date < b.date ? 1 : -1));
+        .toSorted((a, b) => b.unitCount - a.unitCount || compareTexts(b.date, a.date));
       const usual = used[0]?.date;
       const overview = used.map(({ date, unitCount }) => `${formatDate(date)}: ${formatInteger(unitCount)} đơn vị`);
       for (const { unit, date, ref, label } of dates) {

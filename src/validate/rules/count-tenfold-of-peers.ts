@@ -1,9 +1,9 @@
+import { soleSubmissions } from '../../model/arrivals.ts';
 import type { Indicator, UnitType } from '../../model/directive.ts';
 import { indicatorsOf } from '../../model/directive.ts';
 import type { Round } from '../../model/round.ts';
 import type { Submission } from '../../model/submission.ts';
 import { formatDecimal, formatInteger } from '../../vi/number.ts';
-import { soleSubmissions } from '../collections.ts';
 import { tenfold, tenfoldWords } from '../magnitude.ts';
 import { exceedingParts } from '../part-figures.ts';
 import type { CollectionRule, Report } from '../rule.ts';

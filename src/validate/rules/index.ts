@@ -7,9 +7,12 @@ import { countFarFromRegister } from './count-far-from-register.ts';
 import { countTenfoldOfPeers } from './count-tenfold-of-peers.ts';
 import { countTenfoldOfRegister } from './count-tenfold-of-register.ts';
 import { dateAfterCutoff } from './date-after-cutoff.ts';
+import { dateBeforePeriod } from './date-before-period.ts';
 import { dateOutsideWindow } from './date-outside-window.ts';
+import { denominatorZero } from './denominator-zero.ts';
 import { doneWithoutEvidence } from './done-without-evidence.ts';
 import { doneWithoutResult } from './done-without-result.ts';
+import { indicatorBlank } from './indicator-blank.ts';
 import { indicatorMissing } from './indicator-missing.ts';
 import { optionalUnitAbsent } from './optional-unit-absent.ts';
 import { partExceedsWhole } from './part-exceeds-whole.ts';
@@ -35,9 +38,12 @@ export const RULE_REGISTRY: readonly Rule[] = [
   countTenfoldOfPeers,
   countTenfoldOfRegister,
   dateAfterCutoff,
+  dateBeforePeriod,
   dateOutsideWindow,
+  denominatorZero,
   doneWithoutEvidence,
   doneWithoutResult,
+  indicatorBlank,
   indicatorMissing,
   optionalUnitAbsent,
   partExceedsWhole,

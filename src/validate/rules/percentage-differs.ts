@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../model/directive.ts';
 import { formatDecimal, formatInteger } from '../../vi/number.ts';
 import type { SubmissionRule } from '../rule.ts';
-import { countOf, type Count } from '../subjects.ts';
+import { countOf, typedCountOf, type Count } from '../subjects.ts';
 import { indicatorName } from '../wording.ts';
 
 /** More digits than these are a program's arithmetic, not somebody's writing. */
@@ -38,8 +38,8 @@ function note({ indicator, value }: Count): string {
 }
 
 /**
- * A percentage that the form computes by itself differs from its two counts by more than rounding explains: typed by hand
- * or taken from elsewhere. A warning: the counts are what the commune adds up, the percentage is only compared.
+ * A percentage was typed over the form's formula and differs from its two counts by more than rounding explains. A warning:
+ * the counts are what the commune adds up, the percentage is only compared. What a formula shows is no claim of the unit.
  */
 export const percentageDiffers: SubmissionRule = {
   id: 'percentage-differs',
@@ -47,8 +47,9 @@ export const percentageDiffers: SubmissionRule = {
   scope: 'submission',
   check: (submission, { directive }, report) => {
     for (const { id, computed } of indicatorsOf(directive, submission.unit.type)) {
-      const percent = countOf(submission, directive, id);
-      if (percent === undefined || computed?.kind !== 'percent') continue;
+      if (computed?.kind !== 'percent') continue;
+      const percent = typedCountOf(submission, directive, id);
+      if (percent === undefined) continue;
       const numerator = countOf(submission, directive, computed.numerator);
       const denominator = countOf(submission, directive, computed.denominator);
       if (numerator === undefined || denominator === undefined || denominator.value <= 0) continue;

@@ -1,4 +1,5 @@
 import type { PersonalDataMark, Submission } from '../../model/submission.ts';
+import { rowAnswers } from '../../model/submission.ts';
 import { cellKey, type CellRef } from '../../model/workbook.ts';
 import type { SubmissionRule } from '../rule.ts';
 
@@ -15,9 +16,7 @@ function ownerOf(ref: CellRef, { tasks, indicators }: Submission): Readonly<Reco
     answer.ref !== undefined && cellKey(answer.ref) === key;
   const indicator = indicators.find(({ value, note }) => [value, note].some(isHere));
   if (indicator !== undefined) return { indicator: indicator.indicator };
-  const task = tasks.find(({ status, result, quantity, doneOn, evidence, difficulty }) =>
-    [status, result, quantity, doneOn, evidence, difficulty].some(isHere),
-  );
+  const task = tasks.find((answer) => rowAnswers(answer).some(isHere));
   return task === undefined ? {} : { task: task.task };
 }
 

@@ -1,4 +1,4 @@
-import { taskAnswer } from '../../model/submission.ts';
+import { isBlankRow, taskAnswer } from '../../model/submission.ts';
 import type { SubmissionRule } from '../rule.ts';
 import { tasksOf } from '../subjects.ts';
 import { absentWords, columnLabel, taskName } from '../wording.ts';
@@ -19,9 +19,7 @@ export const statusMissing: SubmissionRule = {
     for (const task of tasksOf(directive, submission.unit)) {
       const answer = taskAnswer(submission, task.id);
       if (answer?.status.kind !== 'absent' || answer.status.ref === undefined) continue;
-      const { result, quantity, doneOn, evidence, difficulty } = answer;
-      const hasContent = [result, quantity, doneOn, evidence, difficulty].some(({ kind }) => kind !== 'absent');
-      if (!hasContent) continue;
+      if (isBlankRow(answer)) continue;
       report({
         message: `Dòng của ${taskName(task)} có nội dung nhưng ô ${label} ${absentWords(answer.status)}, cần một tình trạng thực hiện`,
         hint: `Chọn một tình trạng ở ô này: ${choices}`,

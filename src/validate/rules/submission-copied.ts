@@ -1,5 +1,5 @@
+import { reportsByUnit } from '../../model/arrivals.ts';
 import { quoteValue } from '../../vi/text.ts';
-import { grouped, understood } from '../collections.ts';
 import type { CollectionRule } from '../rule.ts';
 
 /**
@@ -11,18 +11,14 @@ export const submissionCopied: CollectionRule = {
   severity: 'info',
   scope: 'collection',
   check: (arrivals, _round, report) => {
-    const identical = grouped(understood(arrivals), ({ unit, sha256 }) => JSON.stringify([unit.id, sha256]));
-    for (const [original, ...copies] of identical.values()) {
-      const name = quoteValue(original.file);
-      for (const { file, unit } of copies) {
-        report({
-          message: `Tệp này giống hệt tệp ${name}, số liệu chỉ được tính một lần`,
-          hint: 'Giữ lại một tệp, chuyển các bản sao ra khỏi thư mục nhận báo cáo',
-          location: { kind: 'file', file },
-          related: [{ location: { kind: 'file', file: original.file }, note: 'tệp giống hệt' }],
-          facts: { unit: unit.id },
-        });
-      }
+    for (const { copy, original } of reportsByUnit(arrivals).flatMap(({ copies }) => copies)) {
+      report({
+        message: `Tệp này giống hệt tệp ${quoteValue(original.file)}, số liệu chỉ được tính một lần`,
+        hint: 'Giữ lại một tệp, chuyển các bản sao ra khỏi thư mục nhận báo cáo',
+        location: { kind: 'file', file: copy.file },
+        related: [{ location: { kind: 'file', file: original.file }, note: 'tệp giống hệt' }],
+        facts: { unit: copy.unit.id },
+      });
     }
   },
 };

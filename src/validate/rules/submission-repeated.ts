@@ -1,6 +1,7 @@
+import { reportsByUnit } from '../../model/arrivals.ts';
+import { compareTexts } from '../../model/compare-texts.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords, quoteValue } from '../../vi/text.ts';
-import { grouped, understood } from '../collections.ts';
 import type { CollectionRule } from '../rule.ts';
 
 /**
@@ -13,10 +14,11 @@ export const submissionRepeated: CollectionRule = {
   severity: 'error',
   scope: 'collection',
   check: (arrivals, _round, report) => {
-    for (const [unit, submissions] of grouped(understood(arrivals), (submission) => submission.unit.id)) {
-      if (new Set(submissions.map(({ sha256 }) => sha256)).size === 1) continue;
-      const files = submissions.map(({ file }) => file);
-      for (const { file, unit: sender } of submissions) {
+    for (const { originals, copies } of reportsByUnit(arrivals)) {
+      if (originals.length === 1) continue;
+      const files = [...originals, ...copies.map(({ copy }) => copy)].map(({ file }) => file).toSorted(compareTexts);
+      const [{ unit: sender }] = originals;
+      for (const file of files) {
         report({
           message: `${sender.name} có ${formatInteger(files.length)} tệp khác nhau: ${joinWords(files.map(quoteValue))}, mỗi đơn vị chỉ được một báo cáo nên chưa tính tệp nào`,
           hint: 'Giữ lại đúng một tệp trong thư mục nhận báo cáo, chuyển các tệp kia ra ngoài rồi chạy lại',
@@ -24,7 +26,7 @@ export const submissionRepeated: CollectionRule = {
           related: files
             .filter((other) => other !== file)
             .map((other) => ({ location: { kind: 'file', file: other }, note: 'tệp khác của cùng đơn vị' })),
-          facts: { unit, fileCount: files.length },
+          facts: { unit: sender.id, fileCount: files.length },
         });
       }
     }

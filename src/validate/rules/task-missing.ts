@@ -2,18 +2,12 @@ import { groupsOf } from '../../model/directive.ts';
 import type { Form, Task, TaskGroup } from '../../model/directive.ts';
 import type { Finding, Location } from '../../model/diagnostic.ts';
 import type { TaskAnswer } from '../../model/submission.ts';
-import { taskAnswer } from '../../model/submission.ts';
+import { isBlankRow, taskAnswer } from '../../model/submission.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
 import type { SubmissionRule } from '../rule.ts';
 import { sheetPlace } from '../subjects.ts';
 import { columnLabel, statusLabel, taskName } from '../wording.ts';
-
-/** Without a status column nothing can be said of the row; that the column is missing has been reported while reading. */
-function isBlankRow({ status, result, quantity, doneOn, evidence, difficulty }: TaskAnswer): boolean {
-  const answers = [status, result, quantity, doneOn, evidence, difficulty];
-  return status.ref !== undefined && answers.every(({ kind }) => kind === 'absent');
-}
 
 function groupMissing({ id, clause, tasks }: TaskGroup, { sheets }: Form, location: Location): Finding {
   const ids = joinWords(tasks.map((task) => task.id));
@@ -65,7 +59,8 @@ export const taskMissing: SubmissionRule = {
       for (const task of group.tasks) {
         const answer = taskAnswer(submission, task.id);
         if (answer === undefined) report(rowMissing(task, form, sheet));
-        else if (isBlankRow(answer)) report(rowBlank(task, form, answer));
+        // Without a status column nothing can be said of the row; that it is missing has been reported while reading.
+        else if (answer.status.ref !== undefined && isBlankRow(answer)) report(rowBlank(task, form, answer));
       }
     }
   },

@@ -5,7 +5,7 @@ import { indicatorAnswer } from '../../model/submission.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
 import type { SubmissionRule } from '../rule.ts';
-import { countOf, type Count } from '../subjects.ts';
+import { countOf, typedCountOf, type Count } from '../subjects.ts';
 import { indicatorName } from '../wording.ts';
 
 /** The parts that have a number, or undefined when one of them is unreadable, so that the sum cannot be known. */
@@ -15,8 +15,8 @@ function partsOf(submission: Submission, directive: Directive, ids: readonly str
 }
 
 /**
- * A total that the form adds up by itself shows another number than the sum of its parts: somebody typed over it or changed
- * the formula. A warning: the parts are what counts, the total is only compared. Blank parts add nothing, as in the form.
+ * A total was typed over the form's formula and is another number than the sum of its parts. A warning: the parts are what
+ * counts, the total is only compared. What a formula shows is no claim of the unit. Blank parts add nothing, as in the form.
  */
 export const totalDiffers: SubmissionRule = {
   id: 'total-differs',
@@ -24,8 +24,9 @@ export const totalDiffers: SubmissionRule = {
   scope: 'submission',
   check: (submission, { directive }, report) => {
     for (const { id, computed } of indicatorsOf(directive, submission.unit.type)) {
-      const total = countOf(submission, directive, id);
-      if (total === undefined || computed?.kind !== 'sum') continue;
+      if (computed?.kind !== 'sum') continue;
+      const total = typedCountOf(submission, directive, id);
+      if (total === undefined) continue;
       const parts = partsOf(submission, directive, computed.of);
       if (parts === undefined) continue;
       const sum = parts.reduce((result, { value }) => result + value, 0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderUnitRegister } from '../../../src/pipeline.ts';
 import { layDown } from '../../../src/workspace/lay-down.ts';
 import { bytesOf, cleanForm } from '../../support/form-filler.ts';
-import { smallCommuneRound } from '../../support/small-commune.ts';
+import { DIRECTIVE_FILE, shippedText, smallCommuneRound } from '../../support/small-commune.ts';
 import { tempFolder } from '../../workspace/support/temp-folder.ts';
 
 /** The inbox of the small workspace's only round. */
@@ -33,6 +33,10 @@ export async function smallWorkspace(reporting: readonly string[]): Promise<stri
   const round = smallCommuneRound();
   await layDown(folder);
   writeFileSync(join(folder, 'don-vi.xlsx'), await renderUnitRegister(round.directive.unitTypes, round.units));
+  // The directive as this commune would have issued it; both names have the same length, so that columns stay.
+  mkdirSync(join(folder, 'van-ban'));
+  const directive = shippedText(`directives/${DIRECTIVE_FILE}`).replaceAll('Tịnh Khê', 'Suối Mây');
+  writeFileSync(join(folder, 'van-ban', DIRECTIVE_FILE), directive);
   mkdirSync(join(folder, INBOX), { recursive: true });
   for (const id of reporting) writeFileSync(join(folder, INBOX, `${id}.xlsx`), await cleanReport(id));
   return folder;

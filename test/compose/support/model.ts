@@ -9,7 +9,7 @@ import type { ReportModel } from '../../../src/model/report.ts';
 import type { Round } from '../../../src/model/round.ts';
 import type { Arrival } from '../../../src/model/submission.ts';
 import type { Unit } from '../../../src/model/unit.ts';
-import { parseDirective } from '../../../src/parse/directive.ts';
+import { parseDirective } from '../../../src/parse/directive/parse-directive.ts';
 import { anArrival, aRef, aRound, aUnit, date, located, type SubmissionDraft } from '../../support/builders.ts';
 
 function shipped(path: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textWidth } from '../../../src/render/xlsx/font-widths.ts';
-import { heightOf, lineCount, type Piece } from '../../../src/render/xlsx/row-height.ts';
+import { heightOf, lineCount, type Piece, widthFor } from '../../../src/render/xlsx/row-height.ts';
 
 function piece(text: string, size: number): Piece {
   return { text, size, weight: 'regular', indent: 0 };
@@ -34,15 +34,25 @@ test.each([
 });
 
 test('a row grows with its text, up to what a spreadsheet allows', () => {
-  expect(heightOf([piece('ngắn', 11)], 20)).toBe(19);
+  expect(heightOf([piece('ngắn', 11)], 20)).toBe(17);
   // “dài” is 13,5 points wide, a blank 2,75: seven words a line, nine lines.
-  expect(heightOf([piece('dài '.repeat(60).trim(), 11)], 20)).toBe(135);
+  expect(heightOf([piece('dài '.repeat(60).trim(), 11)], 20)).toBe(124);
   expect(heightOf([piece('dài '.repeat(3000), 11)], 20)).toBe(409);
 });
 
 test('the guidance below a text needs its own lines, an indent leaves less for each', () => {
   const title = piece('Số người có chữ ký số', 11);
-  expect(heightOf([title, piece('Không lớn hơn CT01.', 10)], 40)).toBe(heightOf([title], 40) + 13);
+  expect(heightOf([title, piece('Không lớn hơn CT01.', 10)], 40)).toBe(heightOf([title], 40) + 12);
   expect(lineCount(piece('mười chữ trên một dòng vừa đủ', 11), 26)).toBe(1);
   expect(lineCount({ ...piece('mười chữ trên một dòng vừa đủ', 11), indent: 20 }, 26)).toBe(2);
 });
+
+test.each(['UBMTTQ và các hội, đoàn thể', 'Thôn', 'Văn phòng HĐND và UBND'])(
+  '“%s” stands on one line in its width',
+  (text) => {
+    const width = widthFor(piece(text, 11));
+    expect(lineCount(piece(text, 11), width)).toBe(1);
+    // One digit less than what the text alone needs, and it would break.
+    expect(width * 6).toBeLessThan(textWidth(text, 11, 'regular') / 0.96 + 4 + 6);
+  },
+);

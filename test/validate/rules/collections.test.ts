@@ -65,6 +65,7 @@ describe('count-dates-differ', () => {
     ['a blank day', villages({}, { countedOn: blank() })],
     ['an unreadable day', villages({}, { countedOn: invalid('cuối tháng') })],
     ['a day to come', villages({}, { countedOn: value(date('2025-11-13')) })],
+    ['a day of another year, which is date-before-period', villages({}, { countedOn: value(date('2024-10-31')) })],
     ['a type that is not asked', [...villages({}), anArrival({ unit: school, countedOn: value(date('2025-10-01')) })]],
     ['an unusable file', [...villages({}), anUnusableArrival('TH02.xlsx', village(2))]],
     [

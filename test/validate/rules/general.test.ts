@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Directive } from '../../../src/model/directive.ts';
 import { countDateMissing } from '../../../src/validate/rules/count-date-missing.ts';
 import { dateAfterCutoff } from '../../../src/validate/rules/date-after-cutoff.ts';
+import { dateBeforePeriod } from '../../../src/validate/rules/date-before-period.ts';
 import { personalDataFound } from '../../../src/validate/rules/personal-data-found.ts';
 import { reportDateMissing } from '../../../src/validate/rules/report-date-missing.ts';
 import { reportLate } from '../../../src/validate/rules/report-late.ts';
@@ -63,6 +64,61 @@ describe('date-after-cutoff', () => {
     ['a count date that schools are not asked for', { unit: school, countedOn: tomorrow }],
   ])('accepts %s', (_name, draft) => {
     expect(judge(dateAfterCutoff, aSubmission(draft))).toEqual([]);
+  });
+});
+
+describe('date-before-period', () => {
+  const judgeDates = (reportedOn: string, countedOn = '2025-10-31', unit = aUnit()) =>
+    judge(
+      dateBeforePeriod,
+      aSubmission({ unit, reportedOn: value(date(reportedOn)), countedOn: value(date(countedOn)) }),
+    );
+
+  test.each([
+    [
+      'a report of last year',
+      '2024-11-05',
+      '2025-10-31',
+      'B8',
+      '“Ngày báo cáo” là 05/11/2024, sớm hơn ngày bắt đầu kỳ báo cáo 01/10/2025',
+    ],
+    [
+      'a report of the day before',
+      '2025-09-30',
+      '2025-10-31',
+      'B8',
+      '“Ngày báo cáo” là 30/09/2025, sớm hơn ngày bắt đầu kỳ báo cáo 01/10/2025',
+    ],
+    [
+      'counts of two years ago',
+      '2025-11-05',
+      '2023-10-31',
+      'B9',
+      '“Số liệu tính đến ngày” là 31/10/2023, sớm hơn ngày bắt đầu kỳ báo cáo 01/10/2025 quá 31 ngày',
+    ],
+    [
+      'counts 32 days before',
+      '2025-11-05',
+      '2025-08-30',
+      'B9',
+      '“Số liệu tính đến ngày” là 30/08/2025, sớm hơn ngày bắt đầu kỳ báo cáo 01/10/2025 quá 31 ngày',
+    ],
+  ])('warns of %s', (_name, reportedOn, countedOn, cell, message) => {
+    const findings = judgeDates(reportedOn, countedOn);
+    expect(places(findings)).toEqual([`TH01.xlsx Thông tin chung!${cell}`]);
+    expect(messages(findings)).toEqual([message]);
+    expect(findings[0]?.severity).toBe('warning');
+  });
+
+  test.each([
+    ['a report of the first day', '2025-10-01', '2025-10-01'],
+    ['counts 31 days before', '2025-11-05', '2025-08-31'],
+    ['days to come, which are date-after-cutoff', '2026-11-05', '2026-10-31'],
+  ])('accepts %s', (_name, reportedOn, countedOn) => expect(judgeDates(reportedOn, countedOn)).toEqual([]));
+
+  test('asks nothing that the form does not ask, and nothing of no day', () => {
+    expect(judgeDates('2025-11-05', '2020-01-01', school)).toEqual([]);
+    expect(judge(dateBeforePeriod, aSubmission({ reportedOn: blank(), countedOn: invalid('cũ') }))).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/model/located.ts';
+import { denominatorZero } from '../../../src/validate/rules/denominator-zero.ts';
+import { indicatorBlank } from '../../../src/validate/rules/indicator-blank.ts';
 import { indicatorMissing } from '../../../src/validate/rules/indicator-missing.ts';
 import { partExceedsWhole } from '../../../src/validate/rules/part-exceeds-whole.ts';
 import { percentageDiffers } from '../../../src/validate/rules/percentage-differs.ts';
@@ -9,6 +11,25 @@ import { aDirective, aRound, aSubmission, blank, dash, invalid, noCell, value } 
 import { judge, messages, places } from '../run-rule.ts';
 
 type Counts = Readonly<Record<string, number | Answer<number>>>;
+
+describe('indicator-blank', () => {
+  test.each([
+    ['blank', blank(), 1],
+    ['a dash', dash(), 1],
+    ['zero', 0, 0],
+    ['unreadable, which has been reported', invalid('ba'), 0],
+  ])('an expected number that is %s', (_word, answer, count) => {
+    const found = judge(indicatorBlank, aSubmission({ counts: { 'cashless-turns': answer } }));
+    expect(found.map(({ facts }) => facts)).toEqual(
+      Array.from({ length: count }, () => ({ indicator: 'cashless-turns' })),
+    );
+  });
+
+  test('numbers that are required or free are not its business', () => {
+    const counts = { adults: blank(), 'people-guided': blank() };
+    expect(judge(indicatorBlank, aSubmission({ counts }))).toEqual([]);
+  });
+});
 
 describe('indicator-missing', () => {
   test.each([
@@ -24,6 +45,15 @@ describe('indicator-missing', () => {
     expect(places(findings)).toEqual([place]);
     expect(messages(findings)[0]).toContain(words);
     expect(findings[0]?.facts).toEqual({ indicator: 'adults' });
+  });
+
+  test('asks for a zero only where a zero is a number that counts', () => {
+    const [adults, holders] = judge(
+      indicatorMissing,
+      aSubmission({ counts: { adults: blank(), 'signature-holders': blank() } }),
+    );
+    expect(adults?.hint).toContain('lớn hơn 0');
+    expect(holders?.hint).toContain('thì nhập số 0');
   });
 
   test('reports a row that is not there, at the sheet', () => {
@@ -51,7 +81,7 @@ describe('indicator-missing', () => {
   test('does not ask the unit for a number that the form computes', () => {
     const computed = { kind: 'sum', of: ['adults'] } as const;
     const directive = aDirective({
-      indicators: [anIndicator({ id: 'all', code: 'CT99', isRequired: true, computed })],
+      indicators: [anIndicator({ id: 'all', code: 'CT99', whenBlank: 'error', computed })],
     });
     expect(judge(indicatorMissing, aSubmission({ directive, without: ['all'] }), aRound({ directive }))).toEqual([]);
   });
@@ -96,6 +126,33 @@ describe('part-exceeds-whole', () => {
   });
 });
 
+describe('denominator-zero', () => {
+  test('reports adults of zero, whatever else the village counts', () => {
+    const findings = judge(denominatorZero, aSubmission({ counts: { adults: 0, 'signature-holders': 0 } }));
+    expect(places(findings)).toEqual(['TH01.xlsx Chỉ tiêu!D5']);
+    expect(messages(findings)).toEqual([
+      'CT01 “Số người từ đủ 18 tuổi trở lên” là 0, cần số lớn hơn 0 vì là mẫu số để tính tỷ lệ',
+    ]);
+    expect(findings[0]).toMatchObject({ severity: 'error', facts: { indicator: 'adults', value: 0 } });
+  });
+
+  test.each<[string, Counts]>([
+    ['one adult', { adults: 1, 'signature-holders': 0 }],
+    ['no holders', { 'signature-holders': 0 }],
+    ['a blank', { adults: blank() }],
+    ['an unreadable number', { adults: invalid('0 người?') }],
+  ])('accepts %s', (_name, counts) => {
+    expect(judge(denominatorZero, aSubmission({ counts }))).toEqual([]);
+  });
+
+  test('asks only the units that the share is about', () => {
+    const plain = aDirective();
+    const measures = plain.measures.map((measure) => ({ ...measure, unitType: 'school' }));
+    const round = aRound({ directive: { ...plain, measures } });
+    expect(judge(denominatorZero, aSubmission({ counts: { adults: 0 } }), round)).toEqual([]);
+  });
+});
+
 describe('total-differs', () => {
   test.each([121, 119, 0])('warns of a total of %d that should be 120', (total) => {
     const findings = judge(totalDiffers, aSubmission({ counts: { 'support-turns': total } }));
@@ -114,6 +171,13 @@ describe('total-differs', () => {
     ['an unreadable part', { 'cashless-turns': invalid('nhiều'), 'support-turns': 500 }],
   ])('accepts %s', (_name, counts) => {
     expect(judge(totalDiffers, aSubmission({ counts }))).toEqual([]);
+  });
+
+  test('compares nothing while the form’s own formula stands there, whatever it shows', () => {
+    const { indicators } = aSubmission({ counts: { 'support-turns': 500, 'signature-rate': 99 } });
+    const computed = aSubmission({ indicators: indicators.map((answer) => ({ ...answer, isTyped: false })) });
+    expect(judge(totalDiffers, computed)).toEqual([]);
+    expect(judge(percentageDiffers, computed)).toEqual([]);
   });
 
   test('takes a part whose row is not there for blank', () => {

@@ -33,7 +33,7 @@ function issuerCell(block: Letterhead, { profile }: Layout, width: number): read
   return [
     ...(superior === '' ? [] : [centred(superior, { size: profile.superior })]),
     ...lines.map((line) => centred(line, style)),
-    rule(length, width, true),
+    rule(length, width),
   ];
 }
 
@@ -43,7 +43,7 @@ function nationCell({ profile }: Layout, width: number): readonly Paragraph[] {
   return [
     centred(NATIONAL_NAME, { size: profile.nationalName, bold: true }),
     centred(MOTTO, style),
-    rule(length, width, true),
+    rule(length, width),
   ];
 }
 

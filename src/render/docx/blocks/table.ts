@@ -16,7 +16,8 @@ import type { Table, TableColumn, TableRow } from '../../../model/document.ts';
 import { headerGrid, type HeaderSquare } from '../../header-grid.ts';
 import { columnWidths } from '../column-widths.ts';
 import type { Layout } from '../layout.ts';
-import { textParagraph, type TextStyle } from '../text.ts';
+import { isShort } from '../table-lines.ts';
+import { fontRun, textParagraph, type TextStyle } from '../text.ts';
 
 /** Room left and right of the text in a cell, in twips (1.5 mm). */
 const PADDING = 85;
@@ -36,7 +37,9 @@ interface Drawing {
 }
 
 function cellParagraph(text: string, style: TextStyle, align: TableColumn['align']): Paragraph {
-  return textParagraph(text, style, { alignment: ALIGNMENT[align], spacing: { before: 20, after: 20 } });
+  const layout = { alignment: ALIGNMENT[align], spacing: { before: 20, after: 20 } };
+  // Without a size for its mark an empty cell would make the row as high as running text.
+  return textParagraph(text, style, text === '' ? { ...layout, run: fontRun(style) } : layout);
 }
 
 function widthFrom(widths: readonly number[], start: number, span: number): { size: number; type: 'dxa' } {
@@ -107,14 +110,16 @@ function spacer(keepNext: boolean): Paragraph {
 export function table(block: Table, { profile, textWidth, keepNext }: Layout): readonly FileChild[] {
   if (block.columns.length === 0 || block.header.length + block.rows.length === 0) return [];
   const size = block.columns.length < profile.narrowTableColumns ? profile.table : profile.narrowTable;
-  const widths = columnWidths(block, { width: textWidth, size, padding: PADDING });
+  const measures = { width: textWidth, size, padding: PADDING };
+  const widths = columnWidths(block, measures);
   const drawing = { table: block, widths, size };
   const last = block.rows.length - 1;
+  const staysWhole = isShort(block, widths, profile.shortTableLines, measures);
   const rows = block.rows.map((row, index) => {
     if (row.emphasis === 'band') return bandRow(row, drawing);
-    // A total alone on the next page would say of nothing what it adds up.
-    const isBeforeTotal = block.rows[index + 1]?.emphasis === 'total';
-    return plainRow(row, drawing, isBeforeTotal || (keepNext && index === last));
+    // A short table stays on one page; a total alone on the next page would say of nothing what it adds up.
+    const isKept = index < last && (staysWhole || block.rows[index + 1]?.emphasis === 'total');
+    return plainRow(row, drawing, isKept || (keepNext && index === last));
   });
   const drawn = new DocxTable({
     width: { size: textWidth, type: WidthType.DXA },

@@ -4,7 +4,7 @@ import { oneLine } from '../../clean-text.ts';
 import { referenceLine, upperCase } from '../../decree-text.ts';
 import { balancingIndent } from '../balance.ts';
 import type { Layout } from '../layout.ts';
-import { twipsOfMillimetres } from '../lengths.ts';
+import { twipsOfMillimetres, twipsOfPoints } from '../lengths.ts';
 import { measureTexts } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
 import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
@@ -41,7 +41,8 @@ export function title(block: Extract<Block, { kind: 'title' }>, { profile, textW
   if (abstract.text === '') return [name];
   const box = textWidth - 2 * balancingIndent(abstract, textWidth);
   const length = ruleLength([abstract], box, profile.ruleShare);
-  return [name, centred(abstract, textWidth), rule(length, textWidth, true), emptyParagraph({ size: BELOW_RULE })];
+  const line = rule(length, textWidth, twipsOfPoints(profile.titleRuleGap));
+  return [name, centred(abstract, textWidth), line, emptyParagraph({ size: BELOW_RULE })];
 }
 
 /** The line that refers to the report; where it is too long for one, the date begins the second. */
@@ -64,5 +65,6 @@ export function appendixTitle(
   ];
   const shown = lines.filter(({ text }) => text !== '').map((line) => centred(line, textWidth));
   const below = emptyParagraph({ size: BELOW_RULE });
-  return [...shown, rule(twipsOfMillimetres(profile.appendixRule), textWidth, true), below];
+  const line = rule(twipsOfMillimetres(profile.appendixRule), textWidth, twipsOfPoints(profile.titleRuleGap));
+  return [...shown, line, below];
 }

@@ -52,6 +52,11 @@ export const ND_30_2020 = {
   /** Mẫu 2.1 and 2.2 draw a short rule under the reference line; the decree gives no length. Millimetres. */
   appendixRule: 25,
   /**
+   * From the line above down to the rule of a title (C8, Mẫu 2.1), in points: as far as in Mẫu 1.4 and 2.1, so that the rule
+   * does not look like an underline.
+   */
+  titleRuleGap: 8,
+  /**
    * Right column of the head, in millimetres. The Quốc hiệu takes 95.7 mm at 13 pt bold; Mẫu 1.4 has columns of 67.5 and 100, here
    * 67 of the 165 mm of text are left.
    */
@@ -63,6 +68,11 @@ export const ND_30_2020 = {
   narrowTable: 11,
   /** From so many columns on, a table is set in the smaller size. */
   narrowTableColumns: 9,
+  /**
+   * Our own choice: a table of at most so many lines (headings not counted) stays whole on one page. Twelve lines are a quarter
+   * of an upright page, so not much is left empty above; a longer table goes on over the page.
+   */
+  shortTableLines: 12,
   note: 12,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Style, Workbook } from 'exceljs';
 import type { FormField, FormFieldId } from '../../../model/directive.ts';
 import { groupsOf, indicatorsOf } from '../../../model/directive.ts';
+import { EARLIEST_COUNT_DAYS } from '../../../model/period.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { addDays } from '../../../vi/date.ts';
@@ -29,6 +30,11 @@ function styleOf(id: FormFieldId): Partial<Style> {
     case 'countedOn':
       return { ...STYLES.inputDate, alignment: STYLES.inputCode.alignment };
   }
+}
+
+/** Counts may refer to a day before the period, reports are written in it or later. */
+function earliestOf(id: 'reportedOn' | 'countedOn', { period }: Round): string {
+  return id === 'countedOn' ? addDays(period.from, -EARLIEST_COUNT_DAYS) : period.from;
 }
 
 function titleLines({ directive, period }: Round, unit: Unit): Parameters<typeof writeLines>[3] {
@@ -84,7 +90,7 @@ export async function addGeneralSheet(workbook: Workbook, round: Round, unit: Un
     );
     if (id === 'reportedOn' || id === 'countedOn') {
       const latest = addDays(round.period.due.date, LATEST_DAYS);
-      sheet.getCell(row, 2).dataValidation = dayBetween(round.period.from, latest);
+      sheet.getCell(row, 2).dataValidation = dayBetween(earliestOf(id, round), latest);
     }
     row += 1;
   }

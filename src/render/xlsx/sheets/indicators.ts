@@ -3,15 +3,15 @@ import type { Indicator, IndicatorColumnId } from '../../../model/directive.ts';
 import { indicatorsOf } from '../../../model/directive.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
+import { countSign } from '../../../vi/count-words.ts';
 import { type CellPlan, writeRow } from '../cells.ts';
 import { indicatorGuidance } from '../guidance.ts';
-import { footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
+import { columnGuidance, footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
 import { addPage, lock, setPrintRows } from '../sheet-setup.ts';
 import { CONFLICT_FILL, STYLES } from '../styles.ts';
 import { wholeNumber } from '../validations.ts';
-import { countWord } from '../words.ts';
 
-const WIDTHS: Readonly<Record<IndicatorColumnId, number>> = { code: 8, title: 41, counts: 9, value: 10, note: 14 };
+const WIDTHS: Readonly<Record<IndicatorColumnId, number>> = { code: 7, title: 46, counts: 9, value: 9, note: 11 };
 /** Room for a number by hand. */
 const INDICATOR_HEIGHT = 24;
 
@@ -42,7 +42,7 @@ function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: strin
     case 'title':
       return { text: indicator.title, guidance, style: STYLES.text };
     case 'counts':
-      return { text: countWord(indicator.counts), style: STYLES.counts };
+      return { text: countSign(indicator.counts), style: STYLES.counts };
     case 'value':
       if (indicator.computed === undefined) return { style: STYLES.inputCount };
       return { style: { ...STYLES.computed, numFmt: indicator.computed.kind === 'percent' ? '0.0%' : '#,##0' } };
@@ -54,11 +54,11 @@ function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: strin
 function howTo({ form, relations }: Round['directive'], asked: readonly Indicator[]): readonly string[] {
   const isAsked = (indicator: string): boolean => asked.some(({ id }) => id === indicator);
   const hasConflicts = relations.parts.some(({ part, whole }) => isAsked(part) && isAsked(whole));
-  const columns = form.indicatorColumns
-    .filter(({ guidance }) => guidance !== '')
-    .map(({ heading, guidance }) => `${heading}: ${guidance}.`);
   const inputs = 'Chỉ nhập vào các ô nền vàng nhạt.';
-  return [hasConflicts ? `${inputs} Ô chuyển nền đỏ nhạt là số chưa hợp lý, cần xem lại.` : inputs, ...columns];
+  return [
+    hasConflicts ? `${inputs} Ô chuyển nền đỏ nhạt là số chưa hợp lý, cần xem lại.` : inputs,
+    ...columnGuidance(form.indicatorColumns),
+  ];
 }
 
 /** A part that is greater than its whole turns red while it is being typed. */

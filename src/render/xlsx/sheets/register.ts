@@ -7,23 +7,26 @@ import {
 } from '../../../model/register.ts';
 import type { Unit, UnitTypeId } from '../../../model/unit.ts';
 import { cleanText, writeRow } from '../cells.ts';
+import { widthFor } from '../row-height.ts';
 import { addPage, setPrintRows } from '../sheet-setup.ts';
-import { STYLES } from '../styles.ts';
+import { DEFAULT_SIZE, STYLES } from '../styles.ts';
 import { custom, dayBetween, midnight, oneOf, wholeNumber } from '../validations.ts';
 
 const WIDTHS: Readonly<Record<RegisterColumnId, number>> = {
   code: 9,
-  name: 24,
+  name: 30,
   type: 17,
   formerCommune: 14,
   aliases: 18,
   adults: 11,
-  adultsSource: 14,
+  adultsSource: 13,
   adultsAsOf: 12,
   households: 8,
   contact: 16,
   phone: 13,
 };
+/** A name of a unit type longer than this takes a second line. */
+const WIDEST_TYPE = 30;
 
 /** The last row that is checked while typing, and the days between which the register's figures may lie. */
 const LAST_CHECKED_ROW = 300;
@@ -48,6 +51,14 @@ function styleOf(column: RegisterColumnId): Partial<Style> {
     case 'adultsAsOf':
       return STYLES.registerDate;
   }
+}
+
+/** The column of types is as wide as the longest name that can be chosen there. */
+function widthsFor(typeNames: readonly string[]): readonly number[] {
+  const size = STYLES.registerText.font.size ?? DEFAULT_SIZE;
+  const names = typeNames.map((text) => widthFor({ text: cleanText(text), size, weight: 'regular', indent: 0 }));
+  const type = Math.min(WIDEST_TYPE, Math.max(WIDTHS.type, ...names));
+  return REGISTER_COLUMNS.map(({ id }) => (id === 'type' ? type : WIDTHS[id]));
 }
 
 /** What the register says of a unit. Contact and phone are the clerk's: no unit of the program has them. */
@@ -81,6 +92,19 @@ function valueOf(
   }
 }
 
+/** Writes a unit into its row, which is as high as its longest text needs. */
+function writeUnit(sheet: Worksheet, row: number, unit: Unit, nameOf: (type: UnitTypeId) => string): void {
+  const values = REGISTER_COLUMNS.map(({ id }) => valueOf(id, unit, nameOf));
+  const plans = REGISTER_COLUMNS.map(({ id }, index) => {
+    const value = values[index];
+    return { style: styleOf(id), ...(typeof value === 'string' ? { text: value } : {}) };
+  });
+  writeRow(sheet, row, plans);
+  values.forEach((value, index) => {
+    if (typeof value !== 'string' && value !== null) sheet.getCell(row, index + 1).value = value;
+  });
+}
+
 function addChecks(sheet: Worksheet, typeNames: readonly string[]): void {
   const columnOf = (id: RegisterColumnId): number => REGISTER_COLUMNS.findIndex((column) => column.id === id) + 1;
   const { letter } = sheet.getColumn(columnOf('code'));
@@ -110,7 +134,8 @@ export function addUnitsSheet(
   units: readonly Unit[],
   types: readonly { readonly id: UnitTypeId; readonly name: string }[],
 ): void {
-  const widths = REGISTER_COLUMNS.map(({ id }) => WIDTHS[id]);
+  const typeNames = types.map(({ name }) => name);
+  const widths = widthsFor(typeNames);
   const sheet = addPage(workbook, { name: REGISTER_SHEET, orientation: 'landscape', widths, foot: 'Danh sách đơn vị' });
   REGISTER_COLUMNS.forEach(({ id }, index) => {
     sheet.getColumn(index + 1).style = { ...styleOf(id) };
@@ -122,15 +147,9 @@ export function addUnitsSheet(
   );
   const nameOf = (type: UnitTypeId): string => types.find(({ id }) => id === type)?.name ?? type;
   units.forEach((unit, position) => {
-    REGISTER_COLUMNS.forEach(({ id }, index) => {
-      const value = valueOf(id, unit, nameOf);
-      if (value !== null && value !== '') sheet.getCell(position + 2, index + 1).value = value;
-    });
+    writeUnit(sheet, position + 2, unit, nameOf);
   });
-  addChecks(
-    sheet,
-    types.map(({ name }) => name),
-  );
+  addChecks(sheet, typeNames);
   setPrintRows(sheet, { last: Math.max(units.length + 1, 30), repeated: [1, 1] });
   sheet.pageSetup.showGridLines = true;
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: 1, showGridLines: true, zoomScale: 100 }];

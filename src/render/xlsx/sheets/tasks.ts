@@ -1,27 +1,29 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
-import type { Task, TaskColumnId } from '../../../model/directive.ts';
+import type { FormColumn, Task, TaskColumnId } from '../../../model/directive.ts';
 import { groupsOf } from '../../../model/directive.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { type CellPlan, writeRow } from '../cells.ts';
-import { footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
+import { columnGuidance, footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
 import { addPage, keepWithNext, lock, setPrintRows } from '../sheet-setup.ts';
 import { STYLES } from '../styles.ts';
 import { dayBetween, oneOf, wholeNumber } from '../validations.ts';
 
 const WIDTHS: Readonly<Record<TaskColumnId, number>> = {
-  code: 8,
-  title: 35,
+  code: 7,
+  title: 42,
   status: 12,
-  result: 22,
-  quantity: 9,
-  doneOn: 12,
-  evidence: 15,
-  difficulty: 15,
+  result: 21,
+  quantity: 8,
+  doneOn: 11,
+  evidence: 14,
+  difficulty: 13,
 };
 
 /** Room for three lines by hand. */
 const TASK_HEIGHT = 52;
+/** A row that keeps its place without a text. */
+const BLANK_HEIGHT = 6;
 
 function planOf(column: TaskColumnId, task: Task): CellPlan {
   switch (column) {
@@ -66,6 +68,13 @@ function writeTask(sheet: Worksheet, row: number, columns: readonly TaskColumnId
 const HOW_TO =
   'Chỉ nhập vào các ô nền vàng nhạt. Tình trạng chọn trong danh sách; đã hoàn thành thì ghi kết quả và minh chứng.';
 
+/** One row above the headings, which alone are repeated on each page; it stays, thin, when there is nothing to say. */
+function writeColumnGuidance(sheet: Worksheet, row: number, columns: readonly FormColumn<TaskColumnId>[]): void {
+  const text = columnGuidance(columns).join(' ');
+  if (text === '') writeRow(sheet, row, [], BLANK_HEIGHT);
+  else writeRow(sheet, row, [{ text, style: STYLES.remark, columns: columns.length }]);
+}
+
 /** The sheet with one row for each of the unit's tasks, in bands by clause. None when the unit has no task. */
 export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit): Promise<void> {
   const groups = groupsOf(round.directive, unit.type);
@@ -81,11 +90,7 @@ export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit
   const { name } = sheets.tasks;
   const head = writeSheetHead(sheet, round, unit, { name, columns: columns.length, howTo: [HOW_TO] });
   const headingRow = head + 1;
-  const guidance = taskColumns.map(({ guidance: text }) => ({
-    text,
-    style: text === '' ? STYLES.remark : STYLES.columnGuidance,
-  }));
-  writeRow(sheet, head, guidance);
+  writeColumnGuidance(sheet, head, taskColumns);
   writeHeadings(sheet, headingRow, taskColumns);
   const checks = checksOf(workbook, round);
   let row = headingRow + 1;
@@ -99,8 +104,8 @@ export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit
       row += 1;
     }
   }
-  keepWithNext(sheet, bands, [head, headingRow]);
-  setPrintRows(sheet, { last: row - 1, repeated: [head, headingRow] });
+  keepWithNext(sheet, bands, [headingRow, headingRow]);
+  setPrintRows(sheet, { last: row - 1, repeated: [headingRow, headingRow] });
   sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false, zoomScale: 100 }];
   await lock(sheet);
 }

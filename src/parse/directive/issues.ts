@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { didYouMean } from '../vi/suggest.ts';
-import { quoteValue, capitalize } from '../vi/text.ts';
-import { SOURCE_MISSING } from './directive-fields.ts';
-import { describeFound, type FileFinding, listNames, nameOf } from './directive-finding.ts';
-import { type DataPath, isMap, valueAt } from './directive-path.ts';
-import { DIRECTIVE_KEY_MISSING, DIRECTIVE_KEY_UNKNOWN, DIRECTIVE_VALUE_INVALID } from './directive-problems.ts';
-import { directiveSchema } from './directive-schema.ts';
+import { closest, didYouMean } from '../../vi/suggest.ts';
+import { quoteValue, capitalize } from '../../vi/text.ts';
+import { SOURCE_MISSING } from './fields.ts';
+import { describeFound, type FileFinding, listNames, nameOf } from './finding.ts';
+import { type DataPath, isMap, pathText, valueAt } from './path.ts';
+import { DIRECTIVE_KEY_MISSING, DIRECTIVE_KEY_UNKNOWN, DIRECTIVE_VALUE_INVALID } from './problems.ts';
+import { directiveSchema } from './schema.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'chữ',
@@ -17,7 +17,24 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Says in Vietnamese what the schema found; the library's own English texts are never used. */
-export function explainIssue(issue: z.core.$ZodIssue, data: unknown): readonly FileFinding[] {
+export function explainIssues(issues: readonly z.core.$ZodIssue[], data: unknown): readonly FileFinding[] {
+  const findings = issues.flatMap((issue) => explainIssue(issue, data));
+  // A misspelt key is one mistake: that the right one is missing goes without saying.
+  const meant = findings.flatMap((finding) => intendedKey(finding) ?? []);
+  const isMisspelt = ({ problem, path }: FileFinding) =>
+    problem === DIRECTIVE_KEY_MISSING && meant.includes(pathText(path));
+  return findings.filter((finding) => !isMisspelt(finding));
+}
+
+/** The key that an unknown one was probably meant to be. */
+function intendedKey({ problem, path }: FileFinding): string | undefined {
+  if (problem !== DIRECTIVE_KEY_UNKNOWN) return undefined;
+  const parent = path.slice(0, -1);
+  const key = closest(String(path.at(-1)), keysAt(directiveSchema, parent));
+  return key === undefined ? undefined : pathText([...parent, key]);
+}
+
+function explainIssue(issue: z.core.$ZodIssue, data: unknown): readonly FileFinding[] {
   // The paths of plain data have no symbols.
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
@@ -53,7 +70,7 @@ function expectation(issue: Exclude<z.core.$ZodIssue, { code: 'unrecognized_keys
       return `số không quá ${String(issue.maximum)}`;
     case 'invalid_format':
     case 'custom':
-      return issue.message; // ours, see directive-fields.ts
+      return issue.message; // ours, see fields.ts
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
@@ -80,12 +97,14 @@ function valueHint(issue: z.core.$ZodIssue, found: unknown): string {
 
 function missingKey(path: DataPath, expected: string): FileFinding {
   const key = String(path.at(-1) ?? '');
+  const parent = path.slice(0, -1);
+  const within = typeof parent.at(-1) === 'number' ? nameOf(parent) : `mục ${nameOf(parent)}`;
   return {
     problem: DIRECTIVE_KEY_MISSING,
     path,
     part: 'key',
-    message: `${path.length > 1 ? 'Mục này' : 'Tệp'} thiếu khóa ${quoteValue(key)}, giá trị phải là ${expected}`,
-    hint: `Thêm một dòng bắt đầu bằng “${key}:” vào ${path.length > 1 ? 'mục này' : 'tệp, sát lề trái'}`,
+    message: `${parent.length > 0 ? capitalize(within) : 'Tệp'} thiếu khóa ${quoteValue(key)}, giá trị phải là ${expected}`,
+    hint: `Thêm một dòng bắt đầu bằng “${key}:” vào ${parent.length > 0 ? 'mục này' : 'tệp, sát lề trái'}`,
   };
 }
 

@@ -1,8 +1,8 @@
-import { parsePlainDate, type PlainDate } from '../model/plain-date.ts';
-import { quoteValue } from '../vi/text.ts';
-import type { FileFinding } from './directive-finding.ts';
-import { type DataPath, isMap, type Placed, select, selectTexts, valueAt } from './directive-path.ts';
-import { DIRECTIVE_KEY_MISSING, DIRECTIVE_VALUE_INVALID } from './directive-problems.ts';
+import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
+import { quoteValue } from '../../vi/text.ts';
+import type { FileFinding } from './finding.ts';
+import { type DataPath, isMap, type Placed, select, selectTexts, valueAt } from './path.ts';
+import { DIRECTIVE_KEY_MISSING, DIRECTIVE_VALUE_INVALID } from './problems.ts';
 
 /** Values that are each right but contradict one another. Works on the plain data, also of an otherwise faulty file. */
 export function contradictions(root: Placed): readonly FileFinding[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareTexts } from '../../src/aggregate/compare-texts.ts';
+import { compareTexts } from '../../src/model/compare-texts.ts';
 
 test.each([
   ['a.xlsx', 'b.xlsx', -1],

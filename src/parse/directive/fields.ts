@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Due } from '../model/period.ts';
-import { parsePlainDate, type PlainDate } from '../model/plain-date.ts';
-import { parseVietnameseDate } from '../vi/date.ts';
-import { isMap } from './directive-path.ts';
+import type { Due } from '../../model/period.ts';
+import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
+import { parseVietnameseDate } from '../../vi/date.ts';
+import { isMap } from './path.ts';
 
 /**
  * The building blocks of the directive's schema. A check of ours carries as its message what was expected, in Vietnamese and
- * fit to follow “phải là”; `directive-issues.ts` makes the sentence. Blank values (`number:`) are null and mean “not given”.
+ * fit to follow “phải là”; `issues.ts` makes the sentence. Blank values (`number:`) are null and mean “not given”.
  */
 
 /** A text that must not be blank. */
@@ -73,7 +73,7 @@ function hasOneSource(entry: unknown): boolean {
   return isFilled(clause) ? !isFilled(kind) && !isFilled(note) : isFilled(kind) && isFilled(note);
 }
 
-/** Marks the finding of an entry without source; see `directive-issues.ts`. */
+/** Marks the finding of an entry without source; see `issues.ts`. */
 export const SOURCE_MISSING = 'source-missing';
 
 /** A map of exactly these keys and those of its source. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { code, date, due, optionalText, slug, sourced, text, words } from './directive-fields.ts';
-import { formSchema } from './directive-form-schema.ts';
+import { code, date, due, optionalText, slug, sourced, text, words } from './fields.ts';
+import { formSchema } from './form-schema.ts';
 
 const citedDocument = sourced({
   id: slug,
@@ -40,7 +40,7 @@ const indicator = sourced({
   aliases: words,
   counts: z.enum(['person', 'turn', 'household', 'item', 'session', 'event', 'percent']),
   unitTypes: z.array(slug).min(1),
-  isRequired: z.boolean(),
+  whenBlank: z.enum(['error', 'warning', 'allowed']),
   guidance: text,
   computed: computation.nullish(),
 });

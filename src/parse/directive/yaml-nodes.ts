@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import { normalizeText, quoteValue } from '../vi/text.ts';
-import type { DataPath } from './directive-path.ts';
-import { explainYamlError, type YamlAdvice, YAML_MARKS_REFUSED } from './directive-yaml-errors.ts';
+import { normalizeText, quoteValue } from '../../vi/text.ts';
+import type { DataPath } from './path.ts';
+import { explainYamlError, type YamlAdvice, YAML_MARKS_REFUSED } from './yaml-errors.ts';
 
 /** Offsets into the text: of the key (or list entry), and of the value. */
 export interface NodeOffsets {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, slug, sourced, text, words } from './directive-fields.ts';
+import { optionalText, slug, sourced, text, words } from './fields.ts';
 
 /** Excel's own limits for the name of a sheet. */
 const sheetName = z.string().regex(/^[^[\]:*?/\\']{1,31}$/u, {

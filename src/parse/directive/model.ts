@@ -1,6 +1,6 @@
-import type { Directive, Form, Relations, SeverityOverride } from '../model/directive.ts';
-import { citedDocument, type Entry, indicator, measure, sourceOf, taskGroup, unitType } from './directive-entries.ts';
-import type { DirectiveFile } from './directive-schema.ts';
+import type { Directive, Form, Relations, SeverityOverride } from '../../model/directive.ts';
+import { citedDocument, type Entry, indicator, measure, sourceOf, taskGroup, unitType } from './entries.ts';
+import type { DirectiveFile } from './schema.ts';
 
 function relations(entry: DirectiveFile['relations']): Relations {
   return {

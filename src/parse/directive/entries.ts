@@ -6,8 +6,8 @@ import type {
   Source,
   TaskGroup,
   UnitType,
-} from '../model/directive.ts';
-import type { DirectiveFile } from './directive-schema.ts';
+} from '../../model/directive.ts';
+import type { DirectiveFile } from './schema.ts';
 
 /** The entry of a list that may be left out. */
 export type Entry<List> = NonNullable<List> extends readonly (infer Item)[] ? Item : never;
@@ -68,9 +68,9 @@ export function taskGroup({ id, clause, title, binds, tasks }: Entry<DirectiveFi
 /** A number that units are asked for. */
 export function indicator(entry: Entry<DirectiveFile['indicators']>): Indicator {
   const computed: Computation | undefined = entry.computed ?? undefined;
-  const { id, code, title, aliases, counts, unitTypes, isRequired, guidance } = entry;
+  const { id, code, title, aliases, counts, unitTypes, whenBlank, guidance } = entry;
   const source = sourceOf(entry);
-  return { id, code, title, aliases: aliases ?? [], counts, unitTypes, isRequired, guidance, computed, source };
+  return { id, code, title, aliases: aliases ?? [], counts, unitTypes, whenBlank, guidance, computed, source };
 }
 
 /** A figure of the commune. */

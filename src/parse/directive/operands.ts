@@ -1,7 +1,7 @@
-import { quoteValue } from '../vi/text.ts';
-import type { FileFinding } from './directive-finding.ts';
-import { isMap, type Placed, select, selectTexts, valueAt } from './directive-path.ts';
-import { DIRECTIVE_VALUE_INVALID } from './directive-problems.ts';
+import { quoteValue } from '../../vi/text.ts';
+import type { FileFinding } from './finding.ts';
+import { isMap, type Placed, select, selectTexts, valueAt } from './path.ts';
+import { DIRECTIVE_VALUE_INVALID } from './problems.ts';
 
 interface DeclaredIndicator {
   readonly unitTypes: readonly string[];
@@ -24,7 +24,7 @@ const COMPUTATIONS: readonly {
 
 /**
  * Operands that cannot be added or divided: themselves computed, or not asked of the units in question. Names that are not
- * declared are other findings (`directive-references.ts`) and say nothing here.
+ * declared are other findings (`references.ts`) and say nothing here.
  */
 export function unfitOperands(root: Placed): readonly FileFinding[] {
   const knownTypes = new Set(selectTexts(root, 'unitTypes.*.id').map(({ value }) => value));

@@ -43,7 +43,7 @@ export function reject<T>(
 }
 
 /** The answer alone; only where the personal-data mark of the cell is the finding. */
-export function invalid({ cell, ref }: Place): Answer<never> {
+export function invalid({ cell, ref }: Place): Extract<Answer<never>, { readonly kind: 'invalid' }> {
   return { kind: 'invalid', raw: rawOf(cell), ref };
 }
 

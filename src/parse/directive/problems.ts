@@ -1,4 +1,4 @@
-import type { Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 
 /** The file is not the kind of YAML that a directive is written in: broken, too large, or with anchors, tags or repeated keys. */
 export const DIRECTIVE_SYNTAX: Problem = { id: 'directive-syntax', severity: 'error' };

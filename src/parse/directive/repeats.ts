@@ -1,7 +1,7 @@
-import { matchKey, quoteValue } from '../vi/text.ts';
-import type { FileFinding } from './directive-finding.ts';
-import { type DataPath, type Placed, select, selectTexts } from './directive-path.ts';
-import { DIRECTIVE_ID_REPEATED } from './directive-problems.ts';
+import { matchKey, quoteValue } from '../../vi/text.ts';
+import type { FileFinding } from './finding.ts';
+import { type DataPath, type Placed, select, selectTexts } from './path.ts';
+import { DIRECTIVE_ID_REPEATED } from './problems.ts';
 
 /** Ids that must differ from one another. */
 const IDS: readonly { readonly thing: string; readonly patterns: readonly string[] }[] = [
@@ -48,7 +48,7 @@ export function repeats(root: Placed): readonly FileFinding[] {
         .map(({ path, value }) => ({ path, value, key: matchKey(value), entry: entry.path })),
     );
     return repeated(uses).map(({ use, first }) =>
-      finding(use, first, `Tên gọi ${quoteValue(use.value)} đã dùng ở mục khác, mỗi tên gọi chỉ được chỉ một mục`),
+      finding(use, first, `Tên gọi ${quoteValue(use.value)} đã dùng ở mục khác, mỗi tên gọi chỉ dùng cho một mục`),
     );
   });
   return [...ids, ...words];
@@ -78,6 +78,6 @@ function finding(use: Use, first: Use, message: string): FileFinding {
     part: 'value',
     message,
     hint: 'Đổi một trong hai chỗ cho khác nhau',
-    related: { path: first.path, note: 'Chỗ dùng lần đầu' },
+    related: { path: first.path, note: 'chỗ dùng lần đầu' },
   };
 }

@@ -1,6 +1,6 @@
-import { quoteValue } from '../vi/text.ts';
-import type { Problem } from '../model/diagnostic.ts';
-import type { DataPath } from './directive-path.ts';
+import { quoteValue } from '../../vi/text.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import type { DataPath } from './path.ts';
 
 /** A fault of the directive's file, before its place in the text is looked up. */
 export interface FileFinding {

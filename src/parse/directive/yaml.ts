@@ -1,7 +1,7 @@
 import { Composer, type CST, LineCounter, Parser } from 'yaml';
-import type { DataPath } from './directive-path.ts';
-import { explainYamlError, type YamlAdvice, YAML_TOO_DEEP, YAML_TOO_LONG } from './directive-yaml-errors.ts';
-import { type NodeOffsets, type NodeVisitor, toData } from './directive-yaml-nodes.ts';
+import type { DataPath } from './path.ts';
+import { explainYamlError, type YamlAdvice, YAML_TOO_DEEP, YAML_TOO_LONG } from './yaml-errors.ts';
+import { type NodeOffsets, type NodeVisitor, toData } from './yaml-nodes.ts';
 
 /** Characters; several times the size of a large directive. */
 const MAX_LENGTH = 262_144;

@@ -1,8 +1,8 @@
-import { didYouMean } from '../vi/suggest.ts';
-import { capitalize, quoteValue } from '../vi/text.ts';
-import { type FileFinding, listNames } from './directive-finding.ts';
-import { type Placed, selectTexts } from './directive-path.ts';
-import { DIRECTIVE_REFERENCE_UNKNOWN } from './directive-problems.ts';
+import { didYouMean } from '../../vi/suggest.ts';
+import { capitalize, quoteValue } from '../../vi/text.ts';
+import { type FileFinding, listNames } from './finding.ts';
+import { type Placed, selectTexts } from './path.ts';
+import { DIRECTIVE_REFERENCE_UNKNOWN } from './problems.ts';
 
 /** Names that are declared in one part of the file and used in others. */
 interface ReferenceKind {
