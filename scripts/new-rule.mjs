@@ -79,7 +79,7 @@ writeFileSync(
   registry,
   text
     .replace(/(?:import \{ \w+ \} from '\.\/[\w-]+\.ts';\n)+/, imports)
-    .replace(/= \[\n(?:  \w+,\n)+\];/, `= [\n${entries}];`),
+    .replace(/= \[\n(?: {2}\w+,\n)+\];/, `= [\n${entries}];`),
 );
 console.log(`${rule}\n${page}\n${registry}`);
 console.log('Next: write the page, then the rule, then UPDATE_GOLDEN=1 npx vitest run test/rules.test.ts');

@@ -70,7 +70,10 @@ describe('the README', () => {
       const printed = run(command);
       if (isUpdate && !patternOf(shown).test(printed)) {
         const text = readFileSync(join(root, 'README.md'), 'utf8');
-        writeFileSync(join(root, 'README.md'), text.replace(`$ ${command}\n${shown}`, () => `$ ${command}\n${printed}`));
+        writeFileSync(
+          join(root, 'README.md'),
+          text.replace(`$ ${command}\n${shown}`, () => `$ ${command}\n${printed}`),
+        );
       } else if (!patternOf(shown).test(printed)) expect(printed).toBe(shown);
     }
   });

@@ -1,5 +1,7 @@
 import type { Task, TaskGroup } from '../model/directive.ts';
 import type { GroupCompliance, TaskCompliance, TaskState } from '../model/report.ts';
+import { taskAnswer } from '../model/submission.ts';
+import type { CellRef } from '../model/workbook.ts';
 import type { Evidence, UnitReport } from './evidence.ts';
 import { taskStateOf } from './task-states.ts';
 import type { Exclusions } from './usable-values.ts';
@@ -22,6 +24,7 @@ function isBound({ binds }: TaskGroup, type: string): boolean {
 
 function taskCompliance(task: Task, reports: readonly UnitReport[], exclusions: Exclusions): TaskCompliance {
   const states = new Map<string, TaskState>();
+  const cells = new Map<string, CellRef>();
   const counts: Record<TaskState, number> = {
     completed: 0,
     'in-progress': 0,
@@ -34,6 +37,9 @@ function taskCompliance(task: Task, reports: readonly UnitReport[], exclusions: 
     const state = taskStateOf(receipt, task.id, exclusions);
     states.set(unit.id, state);
     counts[state] += 1;
+    const answer = receipt.kind === 'counted' ? taskAnswer(receipt.submission, task.id)?.status : undefined;
+    const isCounted = state === 'completed' || state === 'in-progress' || state === 'not-started';
+    if (isCounted && answer?.ref !== undefined) cells.set(unit.id, answer.ref);
   }
-  return { task, states, counts };
+  return { task, states, cells, counts };
 }

@@ -1,5 +1,7 @@
+import { compareTexts } from '../model/compare-texts.ts';
 import { fileOf, type Diagnostic, type Severity } from '../model/diagnostic.ts';
 import { groupsOf } from '../model/directive.ts';
+import type { Located } from '../model/located.ts';
 import { isOnTime } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ReceiptStatus, UnitOutcome } from '../model/report.ts';
@@ -14,14 +16,17 @@ export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnosti
     const { unit, unitType, arrivals, receipt } = report;
     const files = arrivals.map(({ source }) => source.file);
     const counted = receipt.kind === 'counted' ? receipt.submission : undefined;
-    const reportedOn = earliestReport(report, evidence);
+    const reported = earliestReport(report, evidence);
+    const dated = counted === undefined ? undefined : usable(evidence.exclusions, counted.countedOn);
     return {
       unit,
       unitType,
-      status: statusOf(report, reportedOn, evidence),
+      status: statusOf(report, reported?.value, evidence),
       files,
-      reportedOn,
-      countedOn: counted === undefined ? undefined : usable(evidence.exclusions, counted.countedOn)?.value,
+      reportedOn: reported?.value,
+      reportedOnRef: reported?.ref,
+      countedOn: dated?.value,
+      countedOnRef: dated?.ref,
       isCounted: counted !== undefined,
       isConflicting: receipt.kind === 'conflict',
       ...findingCounts(diagnostics.filter((diagnostic) => isAbout(diagnostic, unit.id, files))),
@@ -34,8 +39,8 @@ export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnosti
  * The date of the report as stated in the file; of several different reports the earliest, because on that day the unit
  * had reported. Undefined when nothing usable came or no usable date stands there.
  */
-function earliestReport({ receipt }: UnitReport, { exclusions }: Evidence): PlainDate | undefined {
-  const dateOf = ({ reportedOn }: Submission): PlainDate | undefined => usable(exclusions, reportedOn)?.value;
+function earliestReport({ receipt }: UnitReport, { exclusions }: Evidence): Located<PlainDate> | undefined {
+  const dateOf = ({ reportedOn }: Submission): Located<PlainDate> | undefined => usable(exclusions, reportedOn);
   switch (receipt.kind) {
     case 'none':
     case 'unusable':
@@ -44,7 +49,7 @@ function earliestReport({ receipt }: UnitReport, { exclusions }: Evidence): Plai
       return receipt.submissions
         .map(dateOf)
         .filter((day) => day !== undefined)
-        .toSorted()[0];
+        .toSorted((a, b) => compareTexts(a.value, b.value))[0];
     case 'counted':
       return dateOf(receipt.submission);
   }

@@ -5,6 +5,7 @@ import type { PlainDate } from './plain-date.ts';
 import type { Ratio, Target } from './ratio.ts';
 import type { Round, SourceFile } from './round.ts';
 import type { Unit, UnitId } from './unit.ts';
+import type { CellRef } from './workbook.ts';
 
 /** The round's figures (số liệu tổng hợp): everything the report may state, each with its cells. */
 export interface ReportModel {
@@ -43,7 +44,10 @@ export interface UnitOutcome {
   readonly files: readonly string[];
   /** The date of the report as stated in the file. */
   readonly reportedOn: PlainDate | undefined;
+  /** The cell of that date. */
+  readonly reportedOnRef: CellRef | undefined;
   readonly countedOn: PlainDate | undefined;
+  readonly countedOnRef: CellRef | undefined;
   /** False when nothing of it counts: no file, an unusable file, or several files in conflict. */
   readonly isCounted: boolean;
   /** Several files that contradict one another came: the unit has reported, but nothing of it counts. */
@@ -142,6 +146,8 @@ export type TaskState = 'completed' | 'in-progress' | 'not-started' | 'unanswere
 export interface TaskCompliance {
   readonly task: Task;
   readonly states: ReadonlyMap<UnitId, TaskState>;
+  /** The cells of the answers that count. */
+  readonly cells: ReadonlyMap<UnitId, CellRef>;
   readonly counts: Readonly<Record<TaskState, number>>;
 }
 

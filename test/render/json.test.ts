@@ -111,7 +111,10 @@ describe('what stands in it', () => {
     ['coverages.0.rows.5.shortfall', null],
     ['totals.3.value', 40],
     ['totals.3.parts.1', { unit: 'TH03', value: 40, cell: { file: 'TH03.xlsx', sheet: 'Chỉ tiêu', address: 'D9' } }],
-    ['compliance.0.tasks.1.states.1', { unit: 'TH02', state: 'not-started' }],
+    [
+      'compliance.0.tasks.1.states.1',
+      { unit: 'TH02', state: 'not-started', cell: { file: 'TH02.xlsx', sheet: 'Nhiệm vụ', address: 'C8' } },
+    ],
     ['compliance.0.tasks.1.source', { kind: 'clause', clause: 'II.3' }],
     [
       'leftOut.0',

@@ -61,7 +61,7 @@ export function complianceJson({ group, units, tasks }: GroupCompliance): JsonOb
     taskGroup: group.id,
     clause: group.clause,
     title: group.title,
-    tasks: tasks.map(({ task, states, counts }) => ({
+    tasks: tasks.map(({ task, states, cells, counts }) => ({
       task: task.id,
       title: task.title,
       source: sourceJson(task.source),
@@ -73,7 +73,10 @@ export function complianceJson({ group, units, tasks }: GroupCompliance): JsonOb
         'left-out': counts['left-out'],
         'not-reported': counts['not-reported'],
       },
-      states: units.map(({ id }) => ({ unit: id, state: states.get(id) ?? 'not-reported' })),
+      states: units.map(({ id }) => {
+        const cell = cells.get(id);
+        return { unit: id, state: states.get(id) ?? 'not-reported', cell: cell === undefined ? null : cellJson(cell) };
+      }),
     })),
   };
 }

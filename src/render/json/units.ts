@@ -1,6 +1,7 @@
 import type { ReportingRate, ReportModel, UnitOutcome } from '../../model/report.ts';
 import type { SourceFile } from '../../model/round.ts';
-import { figureJson, nameJson, ratioJson, type JsonObject } from './json-value.ts';
+import type { CellRef } from '../../model/workbook.ts';
+import { cellJson, figureJson, nameJson, ratioJson, type JsonObject } from './json-value.ts';
 
 /** Every file that arrived, by name, with the unit it came from. */
 export function sourcesJson({ sources, units }: ReportModel): readonly JsonObject[] {
@@ -11,6 +12,10 @@ export function sourcesJson({ sources, units }: ReportModel): readonly JsonObjec
     size,
     unit: owners.get(file) ?? null,
   }));
+}
+
+function optionalCell(ref: CellRef | undefined): JsonObject | null {
+  return ref === undefined ? null : cellJson(ref);
 }
 
 /** One unit of the register and what became of its report. */
@@ -27,7 +32,9 @@ export function unitJson(outcome: UnitOutcome): JsonObject {
     isConflicting: outcome.isConflicting,
     files: outcome.files.map(nameJson),
     reportedOn: outcome.reportedOn ?? null,
+    reportedOnCell: optionalCell(outcome.reportedOnRef),
     countedOn: outcome.countedOn ?? null,
+    countedOnCell: optionalCell(outcome.countedOnRef),
     errorCount: outcome.errorCount,
     warningCount: outcome.warningCount,
     infoCount: outcome.infoCount,
