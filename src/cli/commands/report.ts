@@ -21,7 +21,9 @@ const VERDICTS: Readonly<Record<Coverage['verdict'], string>> = {
 function coverageLine(coverage: Coverage): string {
   const { title, ratio, target, verdict, countedUnitCount, expectedUnitCount, unitType } = coverage;
   const figure = `${formatPercent(ratio, target.percent)} (${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)} ${countNoun(coverage.numerator.counts)}, ${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${unitType.name.toLocaleLowerCase('vi')})`;
-  return `${capitalize(title)}: ${figure}; mức chỉ tiêu ${formatTarget(target)}: ${VERDICTS[verdict]}`;
+  const isOpen = verdict !== 'no-data' && coverage.bounds?.canChangeVerdict === true;
+  const open = isOpen ? ' (còn có thể thay đổi khi có đủ số liệu)' : '';
+  return `${capitalize(title)}: ${figure}; mức chỉ tiêu ${formatTarget(target)}: ${VERDICTS[verdict]}${open}`;
 }
 
 function headlines({ overallRate, coverages }: ReportModel): readonly string[] {

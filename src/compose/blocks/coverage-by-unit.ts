@@ -1,5 +1,6 @@
 import type { Block, TableRow } from '../../model/document.ts';
 import type { Coverage, CoverageRow, ReportModel, Total, UnitOutcome } from '../../model/report.ts';
+import { cellKey } from '../../model/workbook.ts';
 import { countNoun } from '../../vi/count-words.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
@@ -34,12 +35,30 @@ function columnsOf({ unitType, denominator, numerator }: Coverage, parts: readon
   ];
 }
 
-function remark({ state }: CoverageRow, outcome: UnitOutcome | undefined): string {
+/** Counted and flagged: how many warnings stand at the row's two numbers and its count date. */
+function warningsAt({ numerator, denominator }: CoverageRow, outcome: UnitOutcome, model: ReportModel): number {
+  const refs = [numerator?.ref, denominator?.ref, outcome.countedOnRef].filter((ref) => ref !== undefined);
+  const cells = new Set(refs.map(cellKey));
+  return model.diagnostics.filter(
+    ({ severity, location }) => severity === 'warning' && location.kind === 'cell' && cells.has(cellKey(location.ref)),
+  ).length;
+}
+
+function countedRemark(row: CoverageRow, outcome: UnitOutcome, model: ReportModel): string {
+  const isPlain = outcome.status === 'on-time' || !outcome.unitType.mustReport;
+  const warnings = warningsAt(row, outcome, model);
+  return [
+    ...(isPlain ? [] : [RECEIPT_STATUSES[outcome.status]]),
+    ...(warnings === 0 ? [] : [`Có ${formatInteger(warnings)} cảnh báo cần kiểm tra lại`]),
+  ].join('; ');
+}
+
+function remark(row: CoverageRow, outcome: UnitOutcome | undefined, model: ReportModel): string {
   if (outcome === undefined) return '';
   if (outcome.isConflicting) return CONFLICTING;
-  switch (state) {
+  switch (row.state) {
     case 'counted':
-      return outcome.status === 'on-time' || !outcome.unitType.mustReport ? '' : RECEIPT_STATUSES[outcome.status];
+      return countedRemark(row, outcome, model);
     case 'left-out':
       return 'Số liệu thiếu hoặc có lỗi, chưa đưa vào tổng hợp';
     case 'not-reported':
@@ -47,8 +66,18 @@ function remark({ state }: CoverageRow, outcome: UnitOutcome | undefined): strin
   }
 }
 
+interface Sheet {
+  readonly coverage: Coverage;
+  readonly parts: readonly Total[];
+  readonly model: ReportModel;
+}
+
 /** Numbers that are not counted are not printed either, so that the columns add up to the total. */
-function rowOf(row: CoverageRow, coverage: Coverage, parts: readonly Total[], outcome: UnitOutcome | undefined) {
+function rowOf(
+  row: CoverageRow,
+  { coverage, parts, model }: Sheet,
+  outcome: UnitOutcome | undefined,
+): readonly string[] {
   const { percent } = coverage.target;
   const isCounted = row.state === 'counted';
   const partOf = ({ parts: cells }: Total): string =>
@@ -61,7 +90,7 @@ function rowOf(row: CoverageRow, coverage: Coverage, parts: readonly Total[], ou
     isCounted ? (row.isMet ? 'Đạt' : 'Chưa đạt') : NO_VALUE,
     orNone(row.shortfall),
     isCounted && outcome?.countedOn !== undefined ? formatDate(outcome.countedOn) : NO_VALUE,
-    remark(row, outcome),
+    remark(row, outcome, model),
   ];
 }
 
@@ -96,7 +125,11 @@ function tableFor(coverage: Coverage, model: ReportModel, names: UnitNames): rea
   const parts = partTotals(coverage, model);
   const outcomes = new Map(model.units.map((outcome) => [outcome.unit.id, outcome]));
   const rows = coverage.rows.map((row, index): TableRow => ({
-    cells: [String(index + 1), names.titled(row.unit), ...rowOf(row, coverage, parts, outcomes.get(row.unit.id))],
+    cells: [
+      String(index + 1),
+      names.titled(row.unit),
+      ...rowOf(row, { coverage, parts, model }, outcomes.get(row.unit.id)),
+    ],
     emphasis: 'plain',
   }));
   const dash = `Dấu “${NO_VALUE}” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.`;
