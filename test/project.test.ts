@@ -62,6 +62,14 @@ describe('registries are complete and sorted', () => {
   });
 });
 
+test.each(['src/parse/cell-types', 'src/read/formats', 'src/cli/reporters', 'src/render/docx/blocks'])(
+  'every file of %s is named in its registry',
+  (folder) => {
+    const registry = read(`${folder}/index.ts`);
+    expect(plugIns(folder).filter((name) => !registry.includes(`'./${name}.ts'`))).toEqual([]);
+  },
+);
+
 describe('the directive is data', () => {
   interface Words {
     readonly id: string;
