@@ -31,6 +31,7 @@ import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate } from './validate/validate.ts';
 
+export type { InputFile } from './render/formats/json.ts';
 export { findingJson } from './render/json/findings.ts';
 export type { JsonObject } from './render/json/json-value.ts';
 

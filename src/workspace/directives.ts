@@ -18,13 +18,15 @@ export const DIRECTIVES_FOLDER = 'van-ban';
 const BUILT_IN = 'templates/directives';
 const ENDING = '.yaml';
 
-interface DirectiveFile {
+/** Where a directive lies. */
+export interface DirectiveFile {
   readonly path: string;
   /** Its name for messages. */
   readonly file: string;
 }
 
-function fileOfDirective(id: string, folder: string | undefined): DirectiveFile | undefined {
+/** The file of the directive of that id, of the workspace if it has one, else built in; undefined when there is none. */
+export function fileOfDirective(id: string, folder: string | undefined): DirectiveFile | undefined {
   if (folder !== undefined) {
     const path = join(folder, DIRECTIVES_FOLDER, id + ENDING);
     if (existsSync(path)) return { path, file: `${DIRECTIVES_FOLDER}/${id}${ENDING}` };

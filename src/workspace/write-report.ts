@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { composeDocument, renderFigures, renderReport } from '../pipeline.ts';
+import { composeDocument, type InputFile, renderFigures, renderReport } from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
+import { fileOfDirective } from './directives.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
 import { judgeRound, type JudgedRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import { chooseReportNames, RESULTS_FOLDER } from './report-outputs.ts';
-import { loadReportTemplate } from './report-template.ts';
-import type { Settings } from './settings.ts';
+import { REGISTER_FILE } from './register.ts';
+import { loadReportTemplate, type ReportTemplate } from './report-template.ts';
+import { SETTINGS_FILE, type Settings } from './settings.ts';
+import { onDisk } from './system-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** A report that was written. */
@@ -36,6 +40,22 @@ function lineOf({ location }: Diagnostic): number {
   return location.kind === 'data' ? location.line : 0;
 }
 
+/** The commune's own files that the report rests on, with their hashes. */
+function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportTemplate): readonly InputFile[] {
+  const directive = fileOfDirective(round.directive.id, folder);
+  const files = [
+    { role: 'register', file: REGISTER_FILE, path: join(folder, REGISTER_FILE) },
+    { role: 'settings', file: SETTINGS_FILE, path: join(folder, SETTINGS_FILE) },
+    ...(directive === undefined ? [] : [{ role: 'directive' as const, ...directive }]),
+    { role: 'wording', file: template.file, path: template.path },
+  ] as const;
+  return files.map(({ role, file, path }) => ({
+    role,
+    file,
+    sha256: sha256(onDisk('đọc', file, () => readFileSync(path))),
+  }));
+}
+
 /** Runs the whole round and writes `bao-cao.docx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
 export function writeReport(opened: OpenRound): Promise<WrittenReport> {
   const { workspace, round } = opened;
@@ -50,7 +70,8 @@ export function writeReport(opened: OpenRound): Promise<WrittenReport> {
     const docx = await renderReport(document.value);
     const docxSha256 = sha256(docx);
     const names = chooseReportNames(folder);
-    const context = { programVersion: programVersion(), reportFile: names.docx, reportSha256: docxSha256 };
+    const inputs = inputsOf(opened, template);
+    const context = { programVersion: programVersion(), reportFile: names.docx, reportSha256: docxSha256, inputs };
     const json = sealJson(renderFigures(judged.model, context));
     const docxPath = join(folder, names.docx);
     const jsonPath = join(folder, names.json);

@@ -9,7 +9,12 @@ import { anArrival } from '../support/builders.ts';
 
 const CLERKS_NAME = 'TH02 CCCD_051203004567 0905123456.xlsx';
 
-const context = { programVersion: '0.1.0', reportFile: 'bao-cao.docx', reportSha256: 'ab'.repeat(32) };
+const context = {
+  programVersion: '0.1.0',
+  reportFile: 'bao-cao.docx',
+  reportSha256: 'ab'.repeat(32),
+  inputs: [{ role: 'register' as const, file: 'don-vi.xlsx', sha256: 'cd'.repeat(32) }],
+};
 const [coverageMeasure] = communeRound.directive.measures;
 if (coverageMeasure === undefined) throw new Error('the directive has a measure');
 
@@ -57,6 +62,7 @@ describe('what stands in it', () => {
       'round',
       'directive',
       'report',
+      'inputs',
       'sources',
       'units',
       'rates',
@@ -109,6 +115,7 @@ describe('what stands in it', () => {
       },
     ],
     ['coverages.0.rows.5.shortfall', null],
+    ['inputs.0', { role: 'register', file: 'don-vi.xlsx', sha256: 'cd'.repeat(32) }],
     ['totals.3.value', 40],
     ['totals.3.parts.1', { unit: 'TH03', value: 40, cell: { file: 'TH03.xlsx', sheet: 'Chỉ tiêu', address: 'D9' } }],
     [

@@ -2,7 +2,7 @@ import type { ReportModel } from '../../model/report.ts';
 import type { Round } from '../../model/round.ts';
 import { complianceJson, coverageJson, opinionJson, totalJson } from '../json/figures.ts';
 import { findingJson, leftOutJson } from '../json/findings.ts';
-import type { JsonObject } from '../json/json-value.ts';
+import { nameJson, type JsonObject } from '../json/json-value.ts';
 import { rateJson, sourcesJson, unitJson } from '../json/units.ts';
 
 /** What the figures cannot know of themselves: who computed them, and which report states them. */
@@ -12,6 +12,16 @@ export interface FiguresContext {
   readonly reportFile: string;
   /** Lower-case hex. */
   readonly reportSha256: string;
+  /** The commune's own files that the report rests on, beside those of the inbox. */
+  readonly inputs: readonly InputFile[];
+}
+
+/** A file of the commune's own, as it was when the report was made. */
+export interface InputFile {
+  readonly role: 'register' | 'settings' | 'directive' | 'wording';
+  readonly file: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
 }
 
 /**
@@ -28,6 +38,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     round: roundJson(model.round),
     directive: { id: model.round.directive.id, version: model.round.directive.version },
     report: { file: context.reportFile, sha256: context.reportSha256 },
+    inputs: context.inputs.map(({ role, file, sha256 }) => ({ role, file: nameJson(file), sha256 })),
     sources: sourcesJson(model),
     units: model.units.map(unitJson),
     rates: { overall: rateJson(model.overallRate), byUnitType: model.rates.map(rateJson) },
