@@ -26,6 +26,30 @@ export function ownChoicesPart(model: ReportModel): ScopeObject {
   };
 }
 
+/** The checks between numbers that the commune chose, by the codes of the form; only for units that the register has. */
+function relationNotes(
+  { relations, indicators }: Directive,
+  present: ReadonlySet<UnitTypeId>,
+): readonly { readonly subject: string; readonly note: string }[] {
+  const codeOf = (id: string): string | undefined => {
+    const indicator = indicators.find((candidate) => candidate.id === id);
+    return indicator?.unitTypes.some((type) => present.has(type)) === true ? indicator.code : undefined;
+  };
+  const checks = [
+    ...relations.parts.map(({ part, whole, source }) => ({ code: codeOf(part), other: codeOf(whole), source })),
+    ...relations.register.map(({ indicator, source }) => ({
+      code: codeOf(indicator),
+      other: 'danh sách đơn vị',
+      source,
+    })),
+    ...relations.households.map(({ persons, source }) => ({ code: codeOf(persons), other: 'số hộ', source })),
+  ];
+  return checks.flatMap(({ code, other, source }) => {
+    if (source.kind !== 'configuration' || code === undefined || other === undefined) return [];
+    return [{ subject: `kiểm tra ${code} với ${other}`, note: source.note }];
+  });
+}
+
 /** Who is addressed, what binds whom and which check is softer; only where the register has such units. */
 function choiceNotes(directive: Directive, { units }: ReportModel): readonly ScopeObject[] {
   const present = new Set(units.map(({ unit }) => unit.type));
@@ -47,5 +71,7 @@ function choiceNotes(directive: Directive, { units }: ReportModel): readonly Sco
     if (unitTypes !== undefined) add(source, unitTypes, clauses);
     else if (source.kind === 'configuration') about.set(source.note, [`tất cả các loại đơn vị${clauses}`]);
   }
+  for (const { subject, note } of relationNotes(directive, present))
+    about.set(note, [...(about.get(note) ?? []), subject]);
   return [...about].map(([note, subjects]) => ({ about: subjects.join('; '), note: withoutStop(note) }));
 }
