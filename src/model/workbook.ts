@@ -8,6 +8,9 @@ export interface Workbook {
 export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
+  /** Zero-based rows and columns that the program hides or filters out; their cells are read like all others. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Zero-based row → zero-based column → cell, both ascending; blank cells are absent. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly merges: readonly CellRange[];
@@ -24,6 +27,8 @@ export interface CellRange {
 export interface Cell {
   readonly value: CellValue;
   readonly isFormula: boolean;
+  /** The name of the cell's font if it is of a family made before Unicode (`.VnTime`, `VNI-Times` …), as far as the format tells. */
+  readonly legacyFont?: string;
 }
 
 export type CellValue =

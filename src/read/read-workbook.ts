@@ -3,11 +3,9 @@ import type { Workbook } from '../model/workbook.ts';
 import { isRefused } from './format.ts';
 import { FORMATS } from './formats/index.ts';
 import { isWorkbookKind, kindOf, type RefusedKind } from './kind.ts';
+import { LIMITS } from './limits.ts';
 import { FILE_UNREADABLE } from './problems.ts';
 import { refusalOf } from './refusal.ts';
-
-/** Bytes: a reporting form has some tens of kilobytes. */
-const MAX_FILE_BYTES = 30 * 1024 * 1024;
 
 function refuse(kind: RefusedKind, file: string): Outcome<undefined> {
   return { value: undefined, diagnostics: [diagnosticOf(FILE_UNREADABLE, refusalOf(kind, file))] };
@@ -19,11 +17,11 @@ function refuse(kind: RefusedKind, file: string): Outcome<undefined> {
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Outcome<Workbook | undefined> {
   const name = file.normalize('NFC');
-  if (bytes.length > MAX_FILE_BYTES) return refuse('too-large', name);
+  if (bytes.length > LIMITS.fileBytes) return refuse('too-large', name);
   const kind = kindOf(bytes);
   if (!isWorkbookKind(kind)) return refuse(kind, name);
   const format = FORMATS.find(({ kinds }) => kinds.includes(kind));
-  const sheets = format?.read(bytes, kind) ?? 'unknown';
-  if (isRefused(sheets)) return refuse(sheets, name);
-  return { value: { file: name, sheets }, diagnostics: [] };
+  const contents = format?.read(bytes, kind) ?? { kind: 'unknown' };
+  if (isRefused(contents)) return refuse(contents.kind, name);
+  return { value: { file: name, sheets: contents.sheets }, diagnostics: [] };
 }

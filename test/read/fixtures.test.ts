@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cellAddress, type CellValue, type Sheet } from '../../src/model/workbook.ts';
 import { readWorkbook } from '../../src/read/read-workbook.ts';
+import { aSheet } from '../support/a-workbook.ts';
 
 /** The workbooks of fixtures/xlsx, saved by other programs, as text. */
 function print(value: CellValue): string {
@@ -36,9 +37,7 @@ function sheetsOf(name: string): readonly Sheet[] {
 
 /** Column B of the first sheet; the labels of column A are the same everywhere. */
 function answers(name: string): readonly string[] {
-  return printSheet(sheetsOf(name)[0] ?? { name: '', isHidden: false, rows: new Map(), merges: [] }).filter((line) =>
-    line.startsWith('B'),
-  );
+  return printSheet(sheetsOf(name)[0] ?? aSheet('', [])).filter((line) => line.startsWith('B'));
 }
 
 const PLAIN = ['B2 412', 'B3 "1.234"', 'B4 45966 ngày', 'B5 45966.6042 ngày', 'B6 0.523 %'];

@@ -38,7 +38,12 @@ export function cellOf(draft: CellDraft): Cell | undefined {
 export function aSheet(
   name: string,
   rows: readonly (readonly CellDraft[])[],
-  overrides: { readonly merges?: readonly CellRange[]; readonly isHidden?: boolean } = {},
+  overrides: {
+    readonly merges?: readonly CellRange[];
+    readonly isHidden?: boolean;
+    readonly hiddenRows?: readonly number[];
+    readonly hiddenColumns?: readonly number[];
+  } = {},
 ): Sheet {
   const filled = rows.map((row) =>
     row.flatMap((draft, column): (readonly [number, Cell])[] => {
@@ -49,6 +54,8 @@ export function aSheet(
   return {
     name,
     isHidden: overrides.isHidden ?? false,
+    hiddenRows: new Set(overrides.hiddenRows),
+    hiddenColumns: new Set(overrides.hiddenColumns),
     rows: new Map(
       filled.flatMap((cells, row): (readonly [number, ReadonlyMap<number, Cell>])[] =>
         cells.length === 0 ? [] : [[row, new Map(cells)]],

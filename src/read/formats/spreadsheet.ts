@@ -4,15 +4,12 @@ import type { Sheet } from '../../model/workbook.ts';
 import { storeZip } from '../../opc/store-zip.ts';
 import { inflateEntries, readZipDirectory } from '../../opc/zip-directory.ts';
 import { normalizeText } from '../../vi/text.ts';
-import type { Format } from '../format.ts';
+import type { Contents, Format, Refused } from '../format.ts';
 import type { RefusedKind, WorkbookKind } from '../kind.ts';
+import { LIMITS } from '../limits.ts';
 import { mergesOf, rowsOf } from '../library-cells.ts';
 import { dropCovered } from '../merges.ts';
 
-const MAX_SHEETS = 200;
-const MAX_ROWS = 200_000;
-const MAX_CELLS = 400_000;
-const MAX_MERGES = 20_000;
 /** Days between the two date systems: 1 January 1904 is serial 0 in one and 1462 in the other. */
 const DAYS_TO_1904 = 1462;
 
@@ -38,9 +35,16 @@ function sheetsOf(book: WorkBook, kind: WorkbookKind): readonly Sheet[] | Refuse
     const rows = rowsOf(sheet, context);
     rowCount += rows.size;
     for (const cells of rows.values()) cellCount += cells.size;
-    if (merges.length > MAX_MERGES || rowCount > MAX_ROWS || cellCount > MAX_CELLS) return 'too-large';
+    if (merges.length > LIMITS.merges || rowCount > LIMITS.rows || cellCount > LIMITS.cells) return 'too-large';
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    sheets.push({ name: normalizeText(name), isHidden, rows: dropCovered(rows, merges), merges });
+    sheets.push({
+      name: normalizeText(name),
+      isHidden,
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      rows: dropCovered(rows, merges),
+      merges,
+    });
   }
   return sheets.length === 0 ? 'damaged' : sheets;
 }
@@ -90,18 +94,19 @@ function readSheets(bytes: Uint8Array, kind: WorkbookKind): readonly Sheet[] | R
   const clean = kind === 'xls' ? bytes : cleanArchive(bytes, kind);
   if (typeof clean === 'string') return clean;
   const book = read(clean, OPTIONS);
-  return book.SheetNames.length > MAX_SHEETS ? 'too-large' : sheetsOf(book, kind);
+  return book.SheetNames.length > LIMITS.sheets ? 'too-large' : sheetsOf(book, kind);
 }
 
 /** .xlsx, .xlsm, .xlsb, .xls and .ods by way of the SheetJS library. */
 export const spreadsheet: Format = {
   kinds: ['ods', 'xls', 'xlsb', 'xlsx'],
-  read: (bytes, kind) => {
+  read: (bytes, kind): Contents | Refused => {
     try {
-      return readSheets(bytes, kind);
+      const sheets = readSheets(bytes, kind);
+      return typeof sheets === 'string' ? { kind: sheets } : { sheets, extras: [] };
     } catch (error) {
       // The library throws whatever comes up; its words are never shown.
-      return error instanceof Error && /password|encrypt/iu.test(error.message) ? 'encrypted' : 'damaged';
+      return { kind: error instanceof Error && /password|encrypt/iu.test(error.message) ? 'encrypted' : 'damaged' };
     }
   },
 };
