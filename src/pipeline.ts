@@ -29,7 +29,7 @@ import { RULE_REGISTRY } from './validate/rules/index.ts';
 import { personalDataFound } from './validate/rules/personal-data-found.ts';
 import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
-import { validate } from './validate/validate.ts';
+import { validate, type Scope } from './validate/validate.ts';
 
 export type { InputFile } from './render/formats/json.ts';
 export { findingJson } from './render/json/findings.ts';
@@ -104,15 +104,15 @@ function readArrival(file: InboxFile, round: Round): Outcome<Arrival> {
 }
 
 /**
- * Reads, parses and validates files. Scope `submissions` judges each file by itself (one unit checks its own report),
- * `round` also judges them together: who is missing, who reported twice, what differs between units; what is wrong in a
- * file that came twice is then reported once.
+ * Reads, parses and validates files. Scope `files` judges some files, each by itself and together: who reported twice,
+ * what differs between units. `round` knows that these are all files, so that it also says who is missing. What is wrong in
+ * a file that came twice is reported once.
  */
-export function checkFiles(files: readonly InboxFile[], round: Round, scope: 'submissions' | 'round'): CheckedRound {
+export function checkFiles(files: readonly InboxFile[], round: Round, scope: Scope): CheckedRound {
   const outcomes = files.map((file) => readArrival(file, round));
   const arrivals = outcomes.map(({ value }) => value);
   const everything = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
-  const found = scope === 'round' ? withoutCopies(everything, arrivals) : everything;
+  const found = withoutCopies(everything, arrivals);
   return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };
 }
 

@@ -16,11 +16,14 @@ export interface SubmissionRule {
   readonly check: (submission: Submission, round: Round, report: Report) => void;
 }
 
-/** Needs all files of the round: what is missing, repeated, or out of line with the others. Files come sorted by name. */
+/**
+ * Judges files together. `collection`: what is repeated, or out of line with the others, among whatever files there are.
+ * `round`: what is missing, which only the whole inbox beside the register can tell. Files come sorted by name.
+ */
 export interface CollectionRule {
   readonly id: RuleId;
   readonly severity: Severity;
-  readonly scope: 'collection';
+  readonly scope: 'collection' | 'round';
   readonly check: (arrivals: readonly Arrival[], round: Round, report: Report) => void;
 }
 

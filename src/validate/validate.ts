@@ -7,8 +7,8 @@ import { sortDiagnostics } from './order.ts';
 import type { Rule } from './rule.ts';
 import { RULE_REGISTRY } from './rules/index.ts';
 
-/** `submissions`: each file by itself, as while a unit checks its own report. `round`: also what needs all files together. */
-export type Scope = 'submissions' | 'round';
+/** `files`: some files, as while a unit checks its own report. `round`: the whole inbox, so that what is missing is missing. */
+export type Scope = 'files' | 'round';
 
 /**
  * Runs every rule of that scope over the files and returns all findings, sorted. The order of the arrivals does not matter.
@@ -33,7 +33,9 @@ function runRule(rule: Rule, arrivals: readonly Arrival[], round: Round, scope: 
       }
       return found;
     case 'collection':
-      if (scope === 'round') rule.check(arrivals, round, (finding) => found.push(diagnosticOf(rule, finding)));
+    case 'round':
+      if (rule.scope === 'round' && scope !== 'round') return found;
+      rule.check(arrivals, round, (finding) => found.push(diagnosticOf(rule, finding)));
       return found;
   }
 }

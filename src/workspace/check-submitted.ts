@@ -13,7 +13,7 @@ export interface SubmittedGroup {
   readonly checked: CheckedRound;
 }
 
-/** Each file judged by itself, against the round its form belongs to. */
+/** Files judged each by itself and together, against the round their forms belong to. */
 export interface CheckedSubmissions {
   readonly groups: readonly SubmittedGroup[];
   /** Findings on the commune's own files and on folders that could not be opened. */
@@ -85,7 +85,7 @@ export function checkSubmitted(
     if (!isMarked) unmarked.push(file.source.file);
     groups.set(round, [...(groups.get(round) ?? []), file]);
   }
-  const checked = [...groups].map(([round, files]) => ({ round, checked: checkFiles(files, round, 'submissions') }));
+  const checked = [...groups].map(([round, files]) => ({ round, checked: checkFiles(files, round, 'files') }));
   const usable = checked.flatMap(({ checked: { arrivals } }) => arrivals.filter(({ submission }) => submission));
   const usableFiles = new Set(usable.map(({ source }) => source.file));
   return {

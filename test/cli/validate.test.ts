@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../workspace/support/temp-folder.ts';
 import { runIn } from './support/run-in-process.ts';
-import { cleanReport, EVERYBODY, INBOX, smallWorkspace } from './support/small-workspace.ts';
+import { cleanReport, correctedReport, EVERYBODY, INBOX, smallWorkspace } from './support/small-workspace.ts';
 
 describe('validate', () => {
   test('a whole round without faults', async () => {
@@ -40,6 +40,22 @@ describe('validate', () => {
       'của thôn.xlsx: Thôn Trung – hiểu được 2/2 nhiệm vụ, 11/11 chỉ tiêu; 0 lỗi, 0 cảnh báo, 0 lưu ý\n' +
         'Cộng 1 tệp: 0 lỗi, 0 cảnh báo, 0 lưu ý. Tiếp theo: tệp có thể nộp được.\n',
     );
+  });
+
+  test('several files are judged together, without a workspace too', async () => {
+    const folder = tempFolder({
+      'TH02.xlsx': await cleanReport('TH02'),
+      'TH02 sua.xlsx': await correctedReport('TH02'),
+      'TH03.xlsx': await cleanReport('TH03'),
+    });
+    const { code, out } = await runIn(folder, 'validate', 'TH02.xlsx', 'TH02 sua.xlsx', 'TH03.xlsx', '--json');
+    const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly rule: string }[] };
+    expect([code, findings.map(({ rule }) => rule)]).toEqual([1, ['submission-repeated', 'submission-repeated']]);
+    const workspace = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(workspace, 'TH02 sua.xlsx'), await correctedReport('TH02'));
+    const named = await runIn(workspace, 'validate', join(INBOX, 'TH02.xlsx'), 'TH02 sua.xlsx', '--quiet');
+    expect(named.out.match(/submission-repeated/gu)).toHaveLength(2);
+    expect(named.out).not.toContain('unit-missing');
   });
 
   test('a file that is no spreadsheet is a finding, not a crash', async () => {

@@ -8,7 +8,7 @@ import type { CollectionRule } from '../rule.ts';
 export const optionalUnitAbsent: CollectionRule = {
   id: 'optional-unit-absent',
   severity: 'info',
-  scope: 'collection',
+  scope: 'round',
   check: (arrivals, round, report) => {
     for (const { unit, unitType } of absentees(arrivals, round)) {
       if (unitType.mustReport) continue;

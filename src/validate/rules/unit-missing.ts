@@ -9,7 +9,7 @@ import type { CollectionRule } from '../rule.ts';
 export const unitMissing: CollectionRule = {
   id: 'unit-missing',
   severity: 'error',
-  scope: 'collection',
+  scope: 'round',
   check: (arrivals, round, report) => {
     const { due, id: period } = round.period;
     for (const { unit, unitType } of absentees(arrivals, round)) {

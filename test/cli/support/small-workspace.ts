@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Workbook } from 'exceljs';
 import { renderUnitRegister } from '../../../src/pipeline.ts';
 import { layDown } from '../../../src/workspace/lay-down.ts';
-import { bytesOf, cleanForm } from '../../support/form-filler.ts';
+import { bytesOf, cleanForm, overlay } from '../../support/form-filler.ts';
 import { DIRECTIVE_FILE, shippedText, smallCommuneRound } from '../../support/small-commune.ts';
 import { tempFolder } from '../../workspace/support/temp-folder.ts';
 
@@ -20,11 +21,20 @@ export function cleanReport(id: string): Promise<Uint8Array> {
   return made;
 }
 
-async function makeReport(id: string): Promise<Uint8Array> {
+/** The report of a unit of the small commune with one figure more, as a corrected file comes. */
+export function correctedReport(id: string): Promise<Uint8Array> {
+  return makeReport(id, (book) => {
+    overlay(book, { sheet: 'Chỉ tiêu', header: ['Mã', 'Số liệu'], rows: [['CT12', '7']] });
+  });
+}
+
+async function makeReport(id: string, edit?: (book: Workbook) => void): Promise<Uint8Array> {
   const round = smallCommuneRound();
   const unit = round.units.find((candidate) => candidate.id === id);
   if (unit === undefined) throw new Error(`no unit ${id}`);
-  return bytesOf(await cleanForm(round, unit));
+  const book = await cleanForm(round, unit);
+  edit?.(book);
+  return bytesOf(book);
 }
 
 /** A workspace as `tkcds init` lays it down, with the register of the small commune and clean reports of these units. */
