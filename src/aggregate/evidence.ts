@@ -54,7 +54,7 @@ export function reportsOfType(evidence: Evidence, type: UnitTypeId): readonly Un
  */
 function unitTypeOf({ directive }: Round, id: UnitTypeId): UnitType {
   const note = 'Văn bản giao nhiệm vụ không nêu loại đơn vị này';
-  const unaddressed = { id, name: id, plural: id, aliases: [], mustReport: false };
+  const unaddressed = { id, name: id, plural: id, aliases: [], mustReport: false, receivesForm: false };
   return (
     directive.unitTypes.find((type) => type.id === id) ?? {
       ...unaddressed,

@@ -26,31 +26,21 @@ export function ownChoicesPart(model: ReportModel): ScopeObject {
   };
 }
 
-/** The checks between numbers that the commune chose, by the codes of the form; only for units that the register has. */
-function relationNotes(
-  { relations, indicators }: Directive,
-  present: ReadonlySet<UnitTypeId>,
-): readonly { readonly subject: string; readonly note: string }[] {
-  const codeOf = (id: string): string | undefined => {
-    const indicator = indicators.find((candidate) => candidate.id === id);
-    return indicator?.unitTypes.some((type) => present.has(type)) === true ? indicator.code : undefined;
-  };
+/** Why the commune compares these numbers with one another; only for units that the register has. */
+function relationNotes({ relations, indicators }: Directive, present: ReadonlySet<UnitTypeId>): readonly string[] {
+  const isPresent = (id: string): boolean =>
+    indicators.find((candidate) => candidate.id === id)?.unitTypes.some((type) => present.has(type)) ?? false;
   const checks = [
-    ...relations.parts.map(({ part, whole, source }) => ({ code: codeOf(part), other: codeOf(whole), source })),
-    ...relations.register.map(({ indicator, source }) => ({
-      code: codeOf(indicator),
-      other: 'danh sách đơn vị',
-      source,
-    })),
-    ...relations.households.map(({ persons, source }) => ({ code: codeOf(persons), other: 'số hộ', source })),
+    ...relations.parts.map(({ part, source }) => ({ id: part, source })),
+    ...relations.register.map(({ indicator, source }) => ({ id: indicator, source })),
+    ...relations.households.map(({ persons, source }) => ({ id: persons, source })),
   ];
-  return checks.flatMap(({ code, other, source }) => {
-    if (source.kind !== 'configuration' || code === undefined || other === undefined) return [];
-    return [{ subject: `kiểm tra ${code} với ${other}`, note: source.note }];
-  });
+  return checks.flatMap(({ id, source }) =>
+    source.kind === 'configuration' && isPresent(id) ? [withoutStop(source.note)] : [],
+  );
 }
 
-/** Who is addressed, what binds whom and which check is softer; only where the register has such units. */
+/** Who is addressed, what binds whom, which check is softer, what the form asks; only where the register has such units. */
 function choiceNotes(directive: Directive, { units }: ReportModel): readonly ScopeObject[] {
   const present = new Set(units.map(({ unit }) => unit.type));
   const about = new Map<string, readonly string[]>();
@@ -71,7 +61,8 @@ function choiceNotes(directive: Directive, { units }: ReportModel): readonly Sco
     if (unitTypes !== undefined) add(source, unitTypes, clauses);
     else if (source.kind === 'configuration') about.set(source.note, [`tất cả các loại đơn vị${clauses}`]);
   }
-  for (const { subject, note } of relationNotes(directive, present))
-    about.set(note, [...(about.get(note) ?? []), subject]);
+  if (directive.form.source.kind === 'configuration') about.set(directive.form.source.note, ['biểu mẫu báo cáo']);
+  const relations = new Set(relationNotes(directive, present));
+  if (relations.size > 0) about.set([...relations].join('; '), ['kiểm tra giữa các số liệu']);
   return [...about].map(([note, subjects]) => ({ about: subjects.join('; '), note: withoutStop(note) }));
 }

@@ -67,6 +67,8 @@ export interface UnitType {
   readonly aliases: readonly string[];
   /** False for addressees without tasks: a report is shown, its absence is information and not in the rates. */
   readonly mustReport: boolean;
+  /** Whether a blank form is made for such units; false for types that the directive does not concern at all. */
+  readonly receivesForm: boolean;
   readonly source: Source;
 }
 
@@ -188,6 +190,7 @@ export interface Form {
     readonly label: string;
     readonly aliases: readonly string[];
   }[];
+  readonly source: Source;
 }
 
 export type FormSheetId = 'general' | 'tasks' | 'indicators' | 'opinions';

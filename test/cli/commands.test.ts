@@ -67,6 +67,20 @@ describe('form', () => {
     expect(readdirSync(forms)).toHaveLength(3);
   });
 
+  test('makes no form for units that the round does not concern, unless they are named', async () => {
+    const folder = await smallWorkspace([]);
+    const settings = join(folder, 'tkcds.yaml');
+    const monthly =
+      '  - {id: 2025-11, directive: chu-ky-so-hang-thang, from: 01/11/2025, to: 30/11/2025, due: {on: 05/12/2025}}';
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}${monthly}\n`);
+    const forms = join(folder, 'bieu-mau', '2025-11');
+    const { out } = await runIn(folder, 'form', '--period', '2025-11');
+    expect(readdirSync(forms).map((name) => name.slice(0, 4))).toEqual(['TH01', 'TH02', 'TH03']);
+    expect(out).toContain('Không tạo biểu mẫu cho 4 đơn vị');
+    expect((await runIn(folder, 'form', '--period', '2025-11', '--unit', 'TR01')).code).toBe(0);
+    expect(readdirSync(forms)).toHaveLength(4);
+  });
+
   test('writes into another folder, named from where the user stands', async () => {
     const folder = await smallWorkspace([]);
     const elsewhere = tempFolder();

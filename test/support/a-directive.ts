@@ -59,6 +59,7 @@ export const aForm: Form = {
     { id: 'in-progress', label: 'Đang thực hiện', aliases: [] },
     { id: 'not-started', label: 'Chưa thực hiện', aliases: [] },
   ],
+  source: { kind: 'clause', clause: 'II.6' },
 };
 
 /** A plain, optional count that villages are asked for; fill in what the test is about. */
@@ -141,13 +142,22 @@ export function aDirective(overrides: Partial<Directive> = {}): Directive {
     },
     definitions: [],
     unitTypes: [
-      { id: 'village', name: 'Thôn', plural: 'các thôn', aliases: [], mustReport: true, source: clause('II.3') },
+      {
+        id: 'village',
+        name: 'Thôn',
+        plural: 'các thôn',
+        aliases: [],
+        mustReport: true,
+        receivesForm: true,
+        source: clause('II.3'),
+      },
       {
         id: 'school',
         name: 'Trường học',
         plural: 'các trường học',
         aliases: [],
         mustReport: true,
+        receivesForm: true,
         source: clause('II.5'),
       },
       {
@@ -156,6 +166,7 @@ export function aDirective(overrides: Partial<Directive> = {}): Directive {
         plural: 'các doanh nghiệp',
         aliases: [],
         mustReport: false,
+        receivesForm: true,
         source: configuration,
       },
     ],

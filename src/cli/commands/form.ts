@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import type { Round } from '../../model/round.ts';
 import type { Unit } from '../../model/unit.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { didYouMean } from '../../vi/suggest.ts';
@@ -17,9 +18,12 @@ const STATES: Readonly<Record<FormFile['state'], string>> = {
   beside: 'ghi bên cạnh',
 };
 
-/** The units named by code or name, in the register's order; all of them when none is named. */
-function chooseUnits(units: readonly Unit[], named: readonly string[] | undefined): readonly Unit[] {
-  if (named === undefined) return units;
+/** The units named by code or name, in the register's order; when none is named, all whose type receives a form. */
+function chooseUnits({ units, directive }: Round, named: readonly string[] | undefined): readonly Unit[] {
+  if (named === undefined) {
+    const without = new Set(directive.unitTypes.filter(({ receivesForm }) => !receivesForm).map(({ id }) => id));
+    return units.filter(({ type }) => !without.has(type));
+  }
   const isNamed = (unit: Unit, word: string): boolean => [unit.id, unit.name].map(matchKey).includes(matchKey(word));
   const unknown = named.filter((word) => !units.some((unit) => isNamed(unit, word)));
   if (unknown.length > 0) {
@@ -36,7 +40,7 @@ function folderFor({ workspace, round }: OpenRound, out: string | undefined, cwd
   return out === undefined ? join(workspace.folder, FORMS_FOLDER, round.period.id) : resolve(cwd, out);
 }
 
-function closingLines(files: readonly FormFile[], folder: string, cwd: string): readonly string[] {
+function closingLines(files: readonly FormFile[], passed: number, folder: string, cwd: string): readonly string[] {
   const hasBeside = files.some(({ state }) => state === 'beside');
   return [
     ...files.map(({ path, state }) => `  ${STATES[state]} ${relative(folder, path)}`),
@@ -44,6 +48,11 @@ function closingLines(files: readonly FormFile[], folder: string, cwd: string): 
       ? ['Biểu mẫu “ghi bên cạnh” có tên thêm số trong ngoặc vì tệp cùng tên đã khác đi và được giữ nguyên.']
       : []),
     `${formatInteger(files.length)} biểu mẫu trong ${relative(cwd, folder) || folder}`,
+    ...(passed === 0
+      ? []
+      : [
+          `Không tạo biểu mẫu cho ${formatInteger(passed)} đơn vị mà kỳ này không hỏi số liệu (receivesForm: false trong văn bản giao nhiệm vụ); vẫn cần thì nêu mã bằng --unit.`,
+        ]),
     'Tiếp theo: gửi biểu mẫu cho các đơn vị; tệp gửi về chép vào thư mục nop/ của kỳ.',
   ];
 }
@@ -51,7 +60,8 @@ function closingLines(files: readonly FormFile[], folder: string, cwd: string): 
 /** `tkcds form`: one blank form a unit. */
 export async function run(request: Request): Promise<Answer> {
   const opened = openRequested(request);
-  const units = chooseUnits(opened.round.units, request.options['unit']);
+  const units = chooseUnits(opened.round, request.options['unit']);
+  const passed = request.options['unit'] === undefined ? opened.round.units.length - units.length : 0;
   const folder = folderFor(opened, request.options['out']?.[0], request.cwd);
   const files = await withOutputLock(folder, () => writeForms(opened.round, units, folder));
   return {
@@ -64,6 +74,6 @@ export async function run(request: Request): Promise<Answer> {
       files: files.map(({ unit, path, state }) => ({ unit: unit.id, path, state })),
     },
     body: () => [],
-    closing: () => closingLines(files, folder, request.cwd),
+    closing: () => closingLines(files, passed, folder, request.cwd),
   };
 }

@@ -45,8 +45,9 @@ export function citedDocument(entry: NonNullable<DirectiveFile['document']>): Ci
 
 /** A kind of unit. */
 export function unitType(entry: Entry<DirectiveFile['unitTypes']>): UnitType {
-  const { id, name, plural, aliases, mustReport } = entry;
-  return { id, name, plural, aliases: aliases ?? [], mustReport, source: sourceOf(entry) };
+  const { id, name, plural, aliases, mustReport, receivesForm } = entry;
+  const source = sourceOf(entry);
+  return { id, name, plural, aliases: aliases ?? [], mustReport, receivesForm: receivesForm ?? true, source };
 }
 
 /** A clause with its tasks and the unit types it binds. */

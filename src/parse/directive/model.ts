@@ -38,15 +38,8 @@ function guided<T extends { readonly guidance?: string | null | undefined }>(ent
   return { ...entry, guidance: entry.guidance ?? '' };
 }
 
-function form({
-  title,
-  sheets,
-  fields,
-  taskColumns,
-  indicatorColumns,
-  opinions,
-  statuses,
-}: DirectiveFile['form']): Form {
+function form(entry: DirectiveFile['form']): Form {
+  const { title, sheets, fields, taskColumns, indicatorColumns, opinions, statuses } = entry;
   return {
     title,
     sheets: {
@@ -60,6 +53,7 @@ function form({
     indicatorColumns: (indicatorColumns ?? []).map((column) => guided(worded(column))),
     opinions: (opinions ?? []).map((opinion) => guided(worded(opinion))),
     statuses: (statuses ?? []).map(worded),
+    source: sourceOf(entry),
   };
 }
 

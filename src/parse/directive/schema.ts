@@ -18,6 +18,7 @@ const unitType = sourced({
   plural: text,
   aliases: words,
   mustReport: z.boolean(),
+  receivesForm: z.boolean().nullish(),
 });
 
 const taskGroup = z.strictObject({
