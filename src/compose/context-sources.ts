@@ -63,6 +63,6 @@ function choiceNotes(directive: Directive, { units }: ReportModel): readonly Sco
   }
   if (directive.form.source.kind === 'configuration') about.set(directive.form.source.note, ['biểu mẫu báo cáo']);
   const relations = new Set(relationNotes(directive, present));
-  if (relations.size > 0) about.set([...relations].join('; '), ['kiểm tra giữa các số liệu']);
+  if (relations.size > 0) about.set([...relations].join('. '), ['kiểm tra giữa các số liệu']);
   return [...about].map(([note, subjects]) => ({ about: subjects.join('; '), note: withoutStop(note) }));
 }
