@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportModel } from '../model/report.ts';
-import type { Round } from '../model/round.ts';
+import type { Round, SourceFile } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
 import { compareTexts } from '../model/compare-texts.ts';
 import { complianceOf } from './compliance.ts';
@@ -11,6 +11,12 @@ import { opinionsOf } from './opinions.ts';
 import { overallReportingRate, reportingRates } from './reporting-rates.ts';
 import { unitOutcomes } from './unit-outcomes.ts';
 
+/** The files, each once, sorted by name. */
+function sourcesOf(arrivals: readonly Arrival[]): readonly SourceFile[] {
+  const byName = new Map(arrivals.map(({ source }) => [source.file, source]));
+  return [...byName.values()].toSorted((a, b) => compareTexts(a.file, b.file));
+}
+
 /**
  * The round's figures (tổng hợp) from what arrived and what was found. Exact whole numbers and pairs of them, each with its
  * cells; nothing throws, and the order of the arrivals changes nothing. The findings come sorted and stay in their order.
@@ -20,7 +26,7 @@ export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Di
   const units = unitOutcomes(evidence, diagnostics);
   return {
     round,
-    sources: arrivals.map(({ source }) => source).toSorted((a, b) => compareTexts(a.file, b.file)),
+    sources: sourcesOf(arrivals),
     units,
     strays: evidence.strays.map(({ source }) => source),
     rates: reportingRates(round.directive, units),

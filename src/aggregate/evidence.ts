@@ -13,7 +13,7 @@ export interface Evidence {
   readonly exclusions: Exclusions;
   /** Every unit of the register, in its order. */
   readonly reports: readonly UnitReport[];
-  /** Files that belong to no unit of the register, sorted by name. */
+  /** One for each file that belongs to no unit of the register, sorted by name. */
   readonly strays: readonly Arrival[];
 }
 
@@ -21,7 +21,7 @@ export interface Evidence {
 export interface UnitReport {
   readonly unit: Unit;
   readonly unitType: UnitType;
-  /** Its files, sorted by name. */
+  /** Its reports, sorted by file. */
   readonly arrivals: readonly Arrival[];
   readonly receipt: Receipt;
 }
@@ -34,12 +34,15 @@ export function gatherEvidence(
 ): Evidence {
   const exclusions = exclusionsOf(diagnostics);
   const sorted = arrivals.toSorted((a, b) => compareTexts(a.source.file, b.source.file));
-  const known = new Set(round.units.map(({ id }) => id));
   const reports = round.units.map((unit): UnitReport => {
     const own = sorted.filter((arrival) => arrival.unit?.id === unit.id);
     return { unit, unitType: unitTypeOf(round, unit.type), arrivals: own, receipt: receiptOf(own, exclusions) };
   });
-  const strays = sorted.filter(({ unit }) => unit === undefined || !known.has(unit.id));
+  const owned = new Set(reports.flatMap((report) => report.arrivals.map(({ source }) => source.file)));
+  const strays = sorted.filter(({ source }, index) => {
+    const isFirstOfFile = sorted[index - 1]?.source.file !== source.file;
+    return isFirstOfFile && !owned.has(source.file);
+  });
   return { round, exclusions, reports, strays };
 }
 

@@ -1,7 +1,6 @@
-import { copiedFiles } from '../model/arrivals.ts';
+import { copiedFiles, ownerFunction } from '../model/arrivals.ts';
 import { fileOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { LeftOut } from '../model/report.ts';
-import type { Unit } from '../model/unit.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -10,16 +9,17 @@ import type { Evidence } from './evidence.ts';
  * opened is no arrival, but it is listed. A cell of a copy is not listed a second time.
  */
 export function leftOutValues(evidence: Evidence, diagnostics: readonly Diagnostic[]): readonly LeftOut[] {
-  const owners = new Map<string, Unit | undefined>([
-    ...evidence.strays.map(({ source }) => [source.file, undefined] as const),
-    ...evidence.reports.flatMap(({ unit, arrivals }) => arrivals.map(({ source }) => [source.file, unit] as const)),
-  ]);
-  const copies = copiedFiles(evidence.reports.flatMap(({ arrivals }) => arrivals));
+  const arrivals = [...evidence.reports.flatMap((report) => report.arrivals), ...evidence.strays];
+  const known = new Map(evidence.reports.map(({ unit }) => [unit.id, unit]));
+  const files = new Set(arrivals.map(({ source }) => source.file));
+  const ownersOf = ownerFunction(arrivals);
+  const copies = copiedFiles(arrivals);
   return diagnostics.flatMap((diagnostic): readonly LeftOut[] => {
     const { severity, location } = diagnostic;
     const file = fileOf(location);
     if (severity !== 'error' || location.kind === 'data' || file === undefined) return [];
-    if (location.kind !== 'file' && (!owners.has(file) || copies.has(file))) return [];
-    return [{ unit: owners.get(file), diagnostic }];
+    if (location.kind !== 'file' && (!files.has(file) || copies.has(file))) return [];
+    const owners = ownersOf(diagnostic).map(({ unit }) => known.get(unit?.id ?? ''));
+    return [...new Set(owners.length === 0 ? [undefined] : owners)].map((unit) => ({ unit, diagnostic }));
   });
 }

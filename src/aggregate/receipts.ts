@@ -1,7 +1,7 @@
 import { soleSubmissions } from '../model/arrivals.ts';
 import { fileOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { Arrival, Submission } from '../model/submission.ts';
-import type { Exclusions } from './usable-values.ts';
+import { errorsOf, type Exclusions } from './usable-values.ts';
 
 /** What came from one unit, and what of it counts. */
 export type Receipt =
@@ -21,24 +21,24 @@ export function hasReported(receipt: Receipt): boolean {
   return receipt.kind === 'counted' || receipt.kind === 'conflict';
 }
 
-/** Decides over one unit's files, sorted by name. Identical copies count once, the first of them. */
+/** Decides over one unit's reports, sorted by file. Identical copies count once, the first of them. */
 export function receiptOf(arrivals: readonly Arrival[], exclusions: Exclusions): Receipt {
-  const files = new Set(arrivals.map(({ source }) => source.file));
-  const errorsOf = (file: string): readonly Diagnostic[] => exclusions.files.get(file) ?? [];
-  const understood = arrivals.flatMap(({ source: { file }, submission }) =>
-    submission === undefined ? [] : [{ file, submission, errors: errorsOf(file) }],
+  const understood = arrivals.flatMap((arrival) =>
+    arrival.submission === undefined
+      ? []
+      : [{ arrival, submission: arrival.submission, errors: errorsOf(exclusions, arrival) }],
   );
-  const [counted] = soleSubmissions(arrivals.filter(({ source }) => errorsOf(source.file).length === 0));
+  const [counted] = soleSubmissions(arrivals.filter((arrival) => errorsOf(exclusions, arrival).length === 0));
   if (counted !== undefined) return { kind: 'counted', submission: counted };
-  const standing = understood.filter(({ file, errors }) => errors.every((error) => isConflict(error, file, files)));
+  const standing = understood.filter(({ arrival, errors }) =>
+    errors.every((error) => isConflict(error, arrival, arrivals)),
+  );
   if (standing.length > 0) return { kind: 'conflict', submissions: standing.map(({ submission }) => submission) };
   return { kind: arrivals.length === 0 ? 'none' : 'unusable' };
 }
 
-/** An error of a file that points at another file of the same unit: each is fine by itself, together they contradict. */
-function isConflict({ related }: Diagnostic, file: string, files: ReadonlySet<string>): boolean {
-  return related.some(({ location }) => {
-    const other = fileOf(location);
-    return other !== undefined && other !== file && files.has(other);
-  });
+/** An error of a report that points at another one of the same unit: each is fine by itself, together they contradict. */
+function isConflict({ related }: Diagnostic, arrival: Arrival, arrivals: readonly Arrival[]): boolean {
+  const others = new Set(arrivals.filter((other) => other !== arrival).map(({ source }) => source.file));
+  return related.some(({ location }) => others.has(fileOf(location) ?? ''));
 }

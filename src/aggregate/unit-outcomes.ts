@@ -1,5 +1,6 @@
+import { ownerFunction } from '../model/arrivals.ts';
 import { compareTexts } from '../model/compare-texts.ts';
-import { fileOf, type Diagnostic, type Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { groupsOf } from '../model/directive.ts';
 import type { Located } from '../model/located.ts';
 import { isOnTime } from '../model/period.ts';
@@ -12,9 +13,14 @@ import { usable } from './usable-values.ts';
 
 /** What became of each unit of the register, in its order. */
 export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnostic[]): readonly UnitOutcome[] {
+  const ownersOf = ownerFunction([...evidence.reports.flatMap(({ arrivals }) => arrivals), ...evidence.strays]);
+  const isAbout = (diagnostic: Diagnostic, { unit, arrivals }: UnitReport): boolean =>
+    diagnostic.location.kind === 'unit'
+      ? diagnostic.location.unit === unit.id
+      : ownersOf(diagnostic).some((owner) => arrivals.includes(owner));
   return evidence.reports.map((report): UnitOutcome => {
     const { unit, unitType, arrivals, receipt } = report;
-    const files = arrivals.map(({ source }) => source.file);
+    const files = [...new Set(arrivals.map(({ source }) => source.file))];
     const counted = receipt.kind === 'counted' ? receipt.submission : undefined;
     const reported = earliestReport(report, evidence);
     const dated = counted === undefined ? undefined : usable(evidence.exclusions, counted.countedOn);
@@ -29,7 +35,7 @@ export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnosti
       countedOnRef: dated?.ref,
       isCounted: counted !== undefined,
       isConflicting: receipt.kind === 'conflict',
-      ...findingCounts(diagnostics.filter((diagnostic) => isAbout(diagnostic, unit.id, files))),
+      ...findingCounts(diagnostics.filter((diagnostic) => isAbout(diagnostic, report))),
       ...taskCounts(report, evidence),
     };
   });
@@ -72,12 +78,6 @@ function statusOf(
       if (reportedOn === undefined) return 'undated';
       return isOnTime(due, reportedOn) ? 'on-time' : 'late';
   }
-}
-
-function isAbout({ location }: Diagnostic, unit: string, files: readonly string[]): boolean {
-  if (location.kind === 'unit') return location.unit === unit;
-  const file = fileOf(location);
-  return location.kind !== 'data' && files.some((own) => own === file);
 }
 
 function findingCounts(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Answer, Located } from '../model/located.ts';
-import type { Submission } from '../model/submission.ts';
+import type { Arrival, Submission } from '../model/submission.ts';
 import { indicatorAnswer } from '../model/submission.ts';
 import { cellKey, type CellRef } from '../model/workbook.ts';
 
@@ -26,6 +26,12 @@ export function exclusionsOf(diagnostics: readonly Diagnostic[]): Exclusions {
     if (location.kind === 'file') files.set(location.file, [...(files.get(location.file) ?? []), diagnostic]);
   }
   return { cells, files };
+}
+
+/** The errors that keep that report out as a whole: those at its file that are not about another unit's report in it. */
+export function errorsOf(exclusions: Exclusions, { source, unit }: Arrival): readonly Diagnostic[] {
+  const errors = exclusions.files.get(source.file) ?? [];
+  return errors.filter(({ facts }) => facts['unit'] === undefined || facts['unit'] === unit?.id);
 }
 
 /** Whether an error stands at that cell. */

@@ -1,4 +1,5 @@
-import { fileOf, type Diagnostic } from '../model/diagnostic.ts';
+import { ownerFunction } from '../model/arrivals.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { groupsOf, indicatorsOf } from '../model/directive.ts';
 import { valueOf } from '../model/located.ts';
 import type { Round } from '../model/round.ts';
@@ -47,11 +48,12 @@ export function summarizeFiles(
   diagnostics: readonly Diagnostic[],
   round: Round,
 ): readonly FileSummary[] {
+  const ownersOf = ownerFunction(arrivals);
   return arrivals.map((arrival) => ({
     arrival,
     round,
     understood: understoodOf(arrival, round),
-    counts: countSeverities(diagnostics.filter(({ location }) => fileOf(location) === arrival.source.file)),
+    counts: countSeverities(diagnostics.filter((diagnostic) => ownersOf(diagnostic).includes(arrival))),
   }));
 }
 

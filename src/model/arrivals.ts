@@ -1,4 +1,5 @@
 import { compareTexts } from './compare-texts.ts';
+import { fileOf, type Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
 import type { Arrival, Submission } from './submission.ts';
 
@@ -16,7 +17,10 @@ export interface UnitReports {
   readonly copies: readonly Copy[];
 }
 
-/** The reports of each unit that sent any, units in the order of their first file. Equal means equal SHA-256. */
+/**
+ * The reports of each unit that sent any, units in the order of their first file. Equal means equal SHA-256; two reports in
+ * one file are never copies of one another.
+ */
 export function reportsByUnit(arrivals: readonly Arrival[]): readonly UnitReports[] {
   const byName = arrivals
     .flatMap(({ submission }) => submission ?? [])
@@ -25,7 +29,7 @@ export function reportsByUnit(arrivals: readonly Arrival[]): readonly UnitReport
     const originals: [Submission, ...Submission[]] = [first];
     const copies: Copy[] = [];
     for (const submission of others) {
-      const original = originals.find(({ sha256 }) => sha256 === submission.sha256);
+      const original = originals.find(({ sha256, file }) => sha256 === submission.sha256 && file !== submission.file);
       if (original === undefined) originals.push(submission);
       else copies.push({ copy: submission, original });
     }
@@ -41,4 +45,20 @@ export function soleSubmissions(arrivals: readonly Arrival[]): readonly Submissi
 /** The names of the files that are copies of another one. */
 export function copiedFiles(arrivals: readonly Arrival[]): ReadonlySet<string> {
   return new Set(reportsByUnit(arrivals).flatMap(({ copies }) => copies.map(({ copy }) => copy.file)));
+}
+
+/**
+ * Says which reports a finding is about. Where a file holds the reports of several units, a finding about one of them names
+ * it in `facts.unit`; without that, a finding at the file is about all of them, and one inside it about those whose unit is
+ * not known. Nothing for a unit that sent nothing and for files of our own.
+ */
+export function ownerFunction(arrivals: readonly Arrival[]): (diagnostic: Diagnostic) => readonly Arrival[] {
+  const byFile = grouped(arrivals, ({ source }) => source.file);
+  return ({ location, facts }) => {
+    if (location.kind === 'data' || location.kind === 'unit') return [];
+    const inFile = byFile.get(fileOf(location) ?? '') ?? [];
+    if (inFile.length <= 1) return inFile;
+    if (facts['unit'] !== undefined) return inFile.filter(({ unit }) => unit?.id === facts['unit']);
+    return location.kind === 'file' ? inFile : inFile.filter(({ unit }) => unit === undefined);
+  };
 }

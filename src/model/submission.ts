@@ -27,6 +27,8 @@ export interface Submission {
   readonly file: string;
   /** SHA-256 of the file, lower-case hex; equal for a copy of the same file. */
   readonly sha256: string;
+  /** Where in the file the report stands when the file holds several units' reports, in words; '' when it is the whole file. */
+  readonly part: string;
   readonly unit: Unit;
   /** Undefined when the hidden sheet of the form is gone. */
   readonly stamp: FormStamp | undefined;
@@ -105,11 +107,11 @@ export function isBlankRow(answer: TaskAnswer): boolean {
   return rowAnswers(answer).every(({ kind }) => kind === 'absent');
 }
 
-/** A file that arrived, and what became of it. */
+/** A unit's report that arrived, and what became of it. A file that holds several units' reports gives one for each. */
 export interface Arrival {
   readonly source: SourceFile;
-  /** Whose file it is, as far as its content or its name tells; undefined when neither does. */
+  /** Whose report it is, as far as its content or its name tells; undefined when neither does. */
   readonly unit: Unit | undefined;
-  /** Undefined when the file cannot be used at all; a finding then says why. */
+  /** Undefined when it cannot be used at all; a finding then says why. */
   readonly submission: Submission | undefined;
 }

@@ -86,6 +86,7 @@ function readSubmission(
   const value: Submission = {
     file: workbook.file,
     sha256: source.sha256,
+    part: '',
     unit,
     stamp,
     ...general.value,

@@ -1,6 +1,5 @@
-import { reportsByUnit } from '../model/arrivals.ts';
+import { ownerFunction, reportsByUnit } from '../model/arrivals.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { fileOf } from '../model/diagnostic.ts';
 import type { Round } from '../model/round.ts';
 import { rowAnswers, type Arrival, type Submission } from '../model/submission.ts';
 import { cellKey } from '../model/workbook.ts';
@@ -30,17 +29,18 @@ function lostCells(submission: Submission, { directive }: Round): readonly strin
 export function lossFunction(arrivals: readonly Arrival[], round: Round): (error: Diagnostic) => boolean {
   const submissions = arrivals.flatMap(({ submission }) => submission ?? []);
   const cells = new Set(submissions.flatMap((submission) => lostCells(submission, round)));
-  const unusable = new Set(
-    arrivals.flatMap(({ source, submission }) => (submission === undefined ? [source.file] : [])),
-  );
+  const ownersOf = ownerFunction(arrivals);
+  const isOfUnusable = (error: Diagnostic): boolean =>
+    ownersOf(error).some(({ submission }) => submission === undefined);
   const conflicting = new Set(
     reportsByUnit(arrivals).flatMap(({ originals, copies }) =>
       originals.length === 1 ? [] : [...originals, ...copies.map(({ copy }) => copy)].map(({ file }) => file),
     ),
   );
-  return ({ location, facts }) => {
+  return (error) => {
+    const { location, facts } = error;
     if (location.kind === 'data' || location.kind === 'unit') return false;
-    if (unusable.has(fileOf(location) ?? '')) return true;
+    if (isOfUnusable(error)) return true;
     switch (location.kind) {
       case 'cell':
         return cells.has(cellKey(location.ref));

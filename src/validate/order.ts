@@ -30,9 +30,12 @@ export function sortDiagnostics(
 function keyFunction(arrivals: readonly Arrival[], round: Round): (diagnostic: Diagnostic) => Key {
   const unitRanks = new Map(round.units.map(({ id }, index) => [id, index]));
   const last = round.units.length;
-  const fileRanks = new Map(
-    arrivals.map(({ source, unit }) => [source.file, (unit && unitRanks.get(unit.id)) ?? last] as const),
-  );
+  const fileRanks = new Map<string, number>();
+  for (const { source, unit } of arrivals) {
+    const rank = (unit && unitRanks.get(unit.id)) ?? last;
+    // What stands in one file stays together, with the first of its units.
+    fileRanks.set(source.file, Math.min(rank, fileRanks.get(source.file) ?? last));
+  }
   const rankOf = (location: Location): number => {
     switch (location.kind) {
       case 'unit':

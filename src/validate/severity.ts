@@ -1,5 +1,5 @@
+import { ownerFunction } from '../model/arrivals.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { fileOf } from '../model/diagnostic.ts';
 import type { SeverityOverride } from '../model/directive.ts';
 import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
@@ -50,12 +50,13 @@ function fits({ unitTypes, taskGroups, indicators }: SeverityOverride, subject: 
 }
 
 function subjectFunction(arrivals: readonly Arrival[], round: Round): (diagnostic: Diagnostic) => Subject {
-  const typesByFile = new Map(arrivals.map(({ source, unit }) => [source.file, unit?.type]));
+  const ownersOf = ownerFunction(arrivals);
   const typesByUnit = new Map(round.units.map(({ id, type }) => [id, type]));
-  return ({ location, facts }) => {
+  return (diagnostic) => {
+    const { location, facts } = diagnostic;
     const unit = location.kind === 'unit' ? location.unit : facts['unit'];
-    const file = location.kind === 'data' ? undefined : fileOf(location);
-    const ofFile = file === undefined ? undefined : typesByFile.get(file);
+    const owners = ownersOf(diagnostic);
+    const ofFile = owners.length === 1 ? owners[0]?.unit?.type : undefined;
     const groups = round.directive.taskGroups.filter(
       (group) => group.id === facts['taskGroup'] || group.tasks.some(({ id }) => id === facts['task']),
     );

@@ -91,8 +91,8 @@ describe('what stands in it', () => {
     ['directive', { id: 'chi-thi-mau', version: 1 }],
     ['report', { file: 'bao-cao.docx', sha256: 'ab'.repeat(32) }],
     ['sources.0.file', 'DN01.xlsx'],
-    ['sources.8', { file: 'anh-chup.xlsx', sha256: model.sources[8]?.sha256, size: 512, unit: null }],
-    ['sources.4.unit', 'TH04'],
+    ['sources.8', { file: 'anh-chup.xlsx', sha256: model.sources[8]?.sha256, size: 512, units: [] }],
+    ['sources.4.units', ['TH04']],
     ['units.1.status', 'late'],
     ['units.0.registeredAdults', { value: 1200, cell: { file: 'don-vi.xlsx', sheet: 'Đơn vị', address: 'G4' } }],
     ['units.6.registeredAdults', null],
@@ -150,7 +150,7 @@ describe('what stands in it', () => {
     expect(masked).not.toMatch(/051203004567|0905123456/u);
     const place = { kind: 'cell', file: 'TH02 CCCD_•••• ••••.xlsx', sheet: 'Ông A ••••', address: 'D6' };
     expect(JSON.parse(masked)).toMatchObject({
-      sources: expect.arrayContaining([expect.objectContaining({ file: place.file, unit: 'TH02' })]) as unknown,
+      sources: expect.arrayContaining([expect.objectContaining({ file: place.file, units: ['TH02'] })]) as unknown,
       units: [{}, { id: 'TH02', files: [place.file] }, {}, {}, {}, {}, {}, {}, {}, {}].slice(
         0,
         communeRound.units.length,
@@ -166,7 +166,7 @@ describe('what stands in it', () => {
     const round: unknown = JSON.parse(
       renderJson(aggregate([{ source, unit, submission: undefined }], [], communeRound), context),
     );
-    expect(round).toMatchObject({ sources: [{ file: 'TH01.xlsx', sha256: null, size: 40_000_000, unit: 'TH01' }] });
+    expect(round).toMatchObject({ sources: [{ file: 'TH01.xlsx', sha256: null, size: 40_000_000, units: ['TH01'] }] });
   });
 
   test('a unit of no known file has no owner in the left-out values', () => {

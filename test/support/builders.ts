@@ -119,6 +119,7 @@ export function aSubmission(draft: SubmissionDraft = {}): Submission {
   return {
     file,
     sha256: draft.sha256 ?? sampleHash(file),
+    part: '',
     unit,
     stamp: draft.stamp,
     hasReporter: draft.hasReporter ?? true,

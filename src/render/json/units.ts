@@ -1,16 +1,20 @@
+import { grouped } from '../../model/grouped.ts';
 import type { ReportingRate, ReportModel, UnitOutcome } from '../../model/report.ts';
 import type { SourceFile } from '../../model/round.ts';
 import type { CellRef } from '../../model/workbook.ts';
 import { cellJson, figureJson, nameJson, ratioJson, type JsonObject } from './json-value.ts';
 
-/** Every file that arrived, by name, with the unit it came from. */
+/** Every file that arrived, by name, with the units whose reports stand in it. */
 export function sourcesJson({ sources, units }: ReportModel): readonly JsonObject[] {
-  const owners = new Map(units.flatMap(({ unit, files }) => files.map((file) => [file, unit.id] as const)));
+  const owners = grouped(
+    units.flatMap(({ unit, files }) => files.map((file) => ({ file, id: unit.id }))),
+    ({ file }) => file,
+  );
   return sources.map(({ file, sha256, size }: SourceFile) => ({
     file: nameJson(file),
     sha256: sha256 === '' ? null : sha256,
     size,
-    unit: owners.get(file) ?? null,
+    units: (owners.get(file) ?? []).map(({ id }) => id),
   }));
 }
 

@@ -2,10 +2,16 @@ import { reportsByUnit } from '../../model/arrivals.ts';
 import { compareTexts } from '../../model/compare-texts.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords, quoteValue } from '../../vi/text.ts';
+import type { Submission } from '../../model/submission.ts';
 import type { CollectionRule } from '../rule.ts';
 
+/** The file, and where in it when it holds several reports. */
+function placeWords({ file, part }: Submission): string {
+  return part === '' ? quoteValue(file) : `${part} của tệp ${quoteValue(file)}`;
+}
+
 /**
- * A unit sent several reports that are not the same file. An error at each file, so that none of them counts: the program
+ * A unit sent several reports that are not the same file. An error at each report, so that none of them counts: the program
  * must not choose which figures the unit meant. Copies of one file are `submission-copied`; a file that cannot be used at
  * all has its own finding and does not compete.
  */
@@ -16,17 +22,26 @@ export const submissionRepeated: CollectionRule = {
   check: (arrivals, _round, report) => {
     for (const { originals, copies } of reportsByUnit(arrivals)) {
       if (originals.length === 1) continue;
-      const files = [...originals, ...copies.map(({ copy }) => copy)].map(({ file }) => file).toSorted(compareTexts);
+      const reports = [...originals, ...copies.map(({ copy }) => copy)].toSorted((a, b) =>
+        compareTexts(a.file, b.file),
+      );
       const [{ unit: sender }] = originals;
-      for (const file of files) {
+      const isInOneFile = reports.some(({ part }) => part !== '');
+      const what = isInOneFile ? 'báo cáo' : 'tệp';
+      for (const one of reports) {
         report({
-          message: `${sender.name} có ${formatInteger(files.length)} tệp khác nhau: ${joinWords(files.map(quoteValue))}, mỗi đơn vị chỉ được một báo cáo nên chưa tính tệp nào`,
-          hint: 'Giữ lại đúng một tệp trong thư mục nhận báo cáo, chuyển các tệp kia ra ngoài rồi chạy lại',
-          location: { kind: 'file', file },
-          related: files
-            .filter((other) => other !== file)
-            .map((other) => ({ location: { kind: 'file', file: other }, note: 'tệp khác của cùng đơn vị' })),
-          facts: { unit: sender.id, fileCount: files.length },
+          message: `${sender.name} có ${formatInteger(reports.length)} ${what} khác nhau: ${joinWords(reports.map(placeWords))}, mỗi đơn vị chỉ được một báo cáo nên chưa tính ${what} nào`,
+          hint: isInOneFile
+            ? 'Hỏi đơn vị báo cáo nào đúng, xóa báo cáo kia khỏi tệp hoặc chuyển tệp kia ra ngoài rồi chạy lại'
+            : 'Giữ lại đúng một tệp trong thư mục nhận báo cáo, chuyển các tệp kia ra ngoài rồi chạy lại',
+          location: { kind: 'file', file: one.file },
+          related: reports
+            .filter((other) => other !== one)
+            .map(({ file, part }) => ({
+              location: { kind: 'file', file },
+              note: part === '' ? 'tệp khác của cùng đơn vị' : `báo cáo khác của cùng đơn vị, ở ${part}`,
+            })),
+          facts: { unit: sender.id, fileCount: reports.length },
         });
       }
     }
