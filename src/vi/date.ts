@@ -1,12 +1,6 @@
 import { addDays as shiftDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-
-/** Structurally the model's PlainDate; this folder imports nothing of the project. */
-interface DateParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+import { readTypedDate, type DateParts } from './typed-date.ts';
 
 function parts(iso: string): DateParts {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
@@ -54,17 +48,11 @@ export function partsOfSerial(serial: number): DateParts | undefined {
   return parts(isoOf(shiftDays(localDate({ year: 1899, month: 12, day: 30 }), whole)));
 }
 
-const MONTH_WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:năm\s*)?(\d{4})$/iu;
-const NUMERIC = /^(?:ngày\s*)?(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})$/iu;
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/u;
-
-/** Reads a day typed by hand, day first: `05/11/2025`, `5.11.2025`, `ngày 5 tháng 11 năm 2025`, `2025-11-05`. */
+/**
+ * Reads a day typed by hand, day first: `05/11/2025`, `5.11.2025`, `ngày 5 tháng 11 năm 2025`, `2025-11-05`; undefined for all
+ * that is not one whole date. Nothing says that the calendar has such a day.
+ */
 export function parseVietnameseDate(text: string): DateParts | undefined {
-  const trimmed = text.trim();
-  const iso = ISO.exec(trimmed);
-  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const match = NUMERIC.exec(trimmed) ?? MONTH_WORDS.exec(trimmed);
-  if (match === null) return undefined;
-  const year = Number(match[3]);
-  return { year: year < 100 ? 2000 + year : year, month: Number(match[2]), day: Number(match[1]) };
+  const typed = readTypedDate(text);
+  return typed.kind === 'day' ? { year: typed.year, month: typed.month, day: typed.day } : undefined;
 }

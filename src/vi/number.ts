@@ -4,9 +4,11 @@ export function formatInteger(value: number): string {
   return value < 0 ? `-${digits}` : digits;
 }
 
-/** `52.25` → `52,25`: a decimal of a cell, as many digits as it has, at most four. */
-export function formatDecimal(value: number): string {
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(4).split('.');
+const MOST_DECIMALS = 4;
+
+/** `52.25` → `52,25`: a decimal of a cell, as many digits as it has, at most `mostDecimals` behind the comma. */
+export function formatDecimal(value: number, mostDecimals = MOST_DECIMALS): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(mostDecimals).split('.');
   const kept = fraction.replace(/0+$/u, '');
   return (value < 0 ? '-' : '') + formatInteger(Number(whole)) + (kept === '' ? '' : `,${kept}`);
 }
@@ -55,36 +57,4 @@ export function formatTarget(target: {
   readonly percent: number;
 }): string {
   return `${target.comparison === 'more-than' ? 'trên' : 'tối thiểu'} ${String(target.percent)}%`;
-}
-
-/** What a text says as a count. `grouped`: digits in groups of three, dots, commas or blanks between (1.234 is 1234). */
-export type ParsedCount =
-  | { readonly kind: 'whole'; readonly value: number }
-  | { readonly kind: 'fraction'; readonly value: number }
-  | { readonly kind: 'not-a-number' };
-
-const PLAIN = /^[+-]?\d+$/u;
-const GROUPED = /^[+-]?[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?:\1\d{3})*$/u;
-const DECIMAL = /^[+-]?\d+[.,]\d+$/u;
-const GROUPED_DECIMAL = /^[+-]?[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?:\1\d{3})*(?!\1)[.,]\d+$/u;
-
-/**
- * Reads a count that was typed as text: `1.234`, `1 234`, `1234`, `-3`. A dot or comma followed by exactly three digits
- * groups thousands, because a count of persons has no decimals (but `0,505` does not group); anything else after it is a fraction, which a count is not.
- */
-export function parseCount(text: string): ParsedCount {
-  const trimmed = text.trim().replace(/−/gu, '-');
-  if (PLAIN.test(trimmed)) return safeWhole(trimmed);
-  if (GROUPED.test(trimmed)) return safeWhole(trimmed.replace(/[.,\u00a0\u202f ]/gu, ''));
-  if (DECIMAL.test(trimmed) || GROUPED_DECIMAL.test(trimmed)) {
-    const at = Math.max(trimmed.lastIndexOf('.'), trimmed.lastIndexOf(','));
-    const value = Number(`${trimmed.slice(0, at).replace(/[^\d+-]/gu, '')}.${trimmed.slice(at + 1)}`);
-    return Number.isFinite(value) ? { kind: 'fraction', value } : { kind: 'not-a-number' };
-  }
-  return { kind: 'not-a-number' };
-}
-
-function safeWhole(digits: string): ParsedCount {
-  const value = Number(digits);
-  return Number.isSafeInteger(value) ? { kind: 'whole', value } : { kind: 'not-a-number' };
 }

@@ -1,5 +1,8 @@
 import { searchKey } from './text.ts';
 
+/** Nobody mistypes more than this as one word; comparing grows with the square of the length. */
+const LONGEST_WORD = 300;
+
 /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
 function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
@@ -26,13 +29,16 @@ function distance(a: string, b: string): number {
 /** The candidate most like the word, if it is near enough to be what was meant (“có phải ý bạn là …”). */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const key = searchKey(word);
+  const allowed = Math.max(1, Math.floor(key.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
-    const away = distance(key, searchKey(candidate));
-    if (best === undefined || away < best.distance) best = { candidate, distance: away };
+    const other = searchKey(candidate);
+    // The distance is never less than the difference of the lengths, and grows with their product to compute.
+    if (Math.abs(key.length - other.length) > allowed || key.length > LONGEST_WORD) continue;
+    const away = distance(key, other);
+    if (away <= allowed && (best === undefined || away < best.distance)) best = { candidate, distance: away };
   }
-  const allowed = Math.max(1, Math.floor(key.length / 3));
-  return best !== undefined && best.distance <= allowed ? best.candidate : undefined;
+  return best?.candidate;
 }
 
 /** ` (có phải ý bạn là “…”?)` or nothing. */

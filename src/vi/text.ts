@@ -1,4 +1,5 @@
 import { maskPersonalData } from './personal-data.ts';
+import { remembered } from './remembered.ts';
 
 /** Controls (but tab and line ends), zero-width marks, soft hyphens, and the two characters that XML cannot carry. */
 const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
@@ -10,18 +11,39 @@ const TONE_PLACEMENT: readonly (readonly [RegExp, string])[] = [
   [/(?<!q)u([ỳýỷỹỵ])(?!\p{L})/giu, 'uy'],
 ];
 
+/** The same but for the soft hyphen, which is the letter ư of a text in TCVN3. */
+const UNPRINTABLE_ANYWHERE = /(?![\t\n\r\u00ad])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
+
+function tidy(text: string, unprintable: RegExp): string {
+  return text.toWellFormed().normalize('NFC').replace(unprintable, '').replace(/\s+/gu, ' ').trim();
+}
+
+function tidyLines(text: string, unprintable: RegExp): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => tidy(line, unprintable))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** NFC, without control characters, every run of white space (also NBSP) one blank, trimmed. For one-line texts. */
 export function normalizeText(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(UNPRINTABLE, '').replace(/\s+/gu, ' ').trim();
+  return tidy(text, UNPRINTABLE);
 }
 
 /** The same for texts of several lines: lines are kept, blank lines go. */
 export function normalizeLines(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/u)
-    .map(normalizeText)
-    .filter((line) => line !== '')
-    .join('\n');
+  return tidyLines(text, UNPRINTABLE);
+}
+
+/** `normalizeText` for what has just been read from a file and may still be in TCVN3: soft hyphens stay. */
+export function normalizeRawText(text: string): string {
+  return tidy(text, UNPRINTABLE_ANYWHERE);
+}
+
+/** `normalizeLines` for what has just been read from a file and may still be in TCVN3: soft hyphens stay. */
+export function normalizeRawLines(text: string): string {
+  return tidyLines(text, UNPRINTABLE_ANYWHERE);
 }
 
 function moveTone(text: string): string {
@@ -35,23 +57,38 @@ function moveTone(text: string): string {
   return result;
 }
 
+/** Letters, digits and signs of an East Asian keyboard → the ordinary ones. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /**
  * Two texts with equal keys are the same words: case, tone placement (hoà/hòa), dashes, quotes and punctuation at the ends
- * do not count, diacritics do (`Mỹ Lại` is not `Mỹ Lài`).
+ * do not count, nor does which of the look-alikes of Đ was typed (Icelandic Ð, African Ɖ) or a full-width digit; diacritics
+ * do count (`Mỹ Lại` is not `Mỹ Lài`).
  */
 export function matchKey(text: string): string {
-  return moveTone(normalizeText(text).toLowerCase())
-    .replace(/[‐‑‒–—−]/gu, '-')
-    .replace(/[“”„"'‘’«»`]/gu, '')
+  return rememberedKey(text);
+}
+
+const rememberedKey = remembered((text) =>
+  moveTone(halfWidth(normalizeText(text)).toLowerCase())
+    .replace(/[ðɖ]/gu, 'đ')
+    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/[“”„‟"'‘’‚‛«»‹›`´ʼ]/gu, '')
     .replace(/\s*([-/,;:.()&+])\s*/gu, ' $1 ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:*-]+|[\s.,;:*-]+$/gu, '');
-}
+    .replace(/^[\s.,;:*-]+|[\s.,;:*-]+$/gu, ''),
+);
 
 /** The key without diacritics, đ as d: only for suggestions, never for equality. */
 export function searchKey(text: string): string {
-  return matchKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+  return rememberedSearchKey(text);
 }
+
+const rememberedSearchKey = remembered((text) =>
+  matchKey(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd'),
+);
 
 const QUOTE_LENGTH = 60;
 

@@ -5,6 +5,8 @@ import {
   joinWords,
   matchKey,
   normalizeLines,
+  normalizeRawLines,
+  normalizeRawText,
   normalizeText,
   quoteValue,
   searchKey,
@@ -18,6 +20,12 @@ test('normalizeText joins what was typed on a Mac, padded or pasted from the web
 test('normalizeLines keeps lines and drops blank ones', () =>
   expect(normalizeLines(' một \r\n\r\n  hai\nba ')).toBe('một\nhai\nba'));
 
+test('what may still be TCVN3 keeps its soft hyphens, which are the letter ư there', () => {
+  expect(normalizeText('tr\u00adêng\u200b')).toBe('trêng');
+  expect(normalizeRawText(' tr\u00adêng\u200b ')).toBe('tr\u00adêng');
+  expect(normalizeRawLines(' tr\u00adêng \r\n\r\n x')).toBe('tr\u00adêng\nx');
+});
+
 describe('matchKey: the same words', () => {
   test.each([
     ['Hòa Bình', 'HOÀ BÌNH'],
@@ -27,6 +35,17 @@ describe('matchKey: the same words', () => {
     ['Phước Thuận-Phước Hậu', 'Phước Thuận - Phước Hậu'],
     ['“Tên đơn vị”:', 'Tên đơn vị'],
     ['khỏe', 'khoẻ'],
+    ['Ủy ban', 'Uỷ ban'.normalize('NFD')],
+    ['Đông', '\u00d0ông'],
+    ['đường', '\u00f0ường'],
+    ['Đông', '\u0189ông'],
+    ['Thôn Phú Hòa 1', 'Thôn\u00a0Phú\u202fHòa １'],
+    ['TH01', 'ＴＨ０１'],
+    ['thôn Đông', 'th\u200bôn\u00ad Đông\ufeff'],
+    ['‘Số hộ’', '＂Số hộ＂'],
+    ['Sở KH―CN', 'Sở KH－CN'],
+    ['số cố', 'sô\u0301 cô\u0301'],
+    ['Mỹ Lại', 'My\u0303 La\u0323i'],
   ])('%j and %j', (a, b) => expect(matchKey(a)).toBe(matchKey(b)));
 
   test.each([
@@ -34,6 +53,9 @@ describe('matchKey: the same words', () => {
     ['Đông', 'Dong'],
     ['Phú Hòa 1', 'Phú Hòa 2'],
     ['quý', 'qúy lạ'],
+    ['Thượng', 'Thương'],
+    ['hòa', 'hóa'],
+    ['đ', 'd'],
   ])('%j is not %j', (a, b) => expect(matchKey(a)).not.toBe(matchKey(b)));
 });
 
