@@ -9,6 +9,8 @@ export type Extra = 'embedded-objects' | 'external-links' | 'macros';
 export interface Contents {
   readonly sheets: readonly Sheet[];
   readonly extras: readonly Extra[];
+  /** The old code page in which a text file was saved; absent for Unicode. */
+  readonly codePage?: 'windows-1258';
 }
 
 /** Why a file cannot be had. */

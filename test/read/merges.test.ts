@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellAddress } from '../../src/model/workbook.ts';
+import { cellAddress, type CellRange } from '../../src/model/workbook.ts';
 import { dropCovered } from '../../src/read/merges.ts';
 import { aSheet } from '../support/a-workbook.ts';
 
@@ -27,3 +28,36 @@ test.each([
 ])('%s: only the first cell of a merge stays', (_what, merges, kept) =>
   expect(addresses(aSheet('Trang', [full, full, full], { merges }))).toEqual(kept),
 );
+
+/** By the definition, cell by cell. */
+function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
+  return merges.some(({ top, left, bottom, right }) => {
+    const isWithin = row >= top && row <= bottom && column >= left && column <= right;
+    return isWithin && (row !== top || column !== left);
+  });
+}
+
+test('merges may overlap, repeat, reach beyond the cells: always the same as looking at each merge for each cell', () => {
+  const at = fc.nat(7);
+  const merge = fc
+    .tuple(at, at, fc.nat(5), fc.nat(5))
+    .map(([top, left, down, across]) => ({ top, left, bottom: top + down, right: left + across }));
+  const sheet = fc.array(fc.array(fc.constantFrom('x', undefined), { maxLength: 7 }), { maxLength: 7 });
+  fc.assert(
+    fc.property(sheet, fc.array(merge, { maxLength: 6 }), (drafts, merges) => {
+      const expected = drafts.flatMap((row, index) =>
+        row.flatMap((draft, column) =>
+          draft === undefined || isCovered(merges, index, column) ? [] : [cellAddress(index, column)],
+        ),
+      );
+      expect(addresses(aSheet('Trang', drafts, { merges }))).toEqual(expected);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('20.000 merges over 20.000 rows do not take 20.000 times 20.000 steps', () => {
+  const merges = Array.from({ length: 20_000 }, () => ({ top: 0, left: 1, bottom: 1_048_575, right: 16_383 }));
+  const rows = Array.from({ length: 20_000 }, () => full);
+  expect(addresses(aSheet('Trang', rows, { merges }))).toHaveLength(20_001);
+});

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Workbook } from '../../src/model/workbook.ts';
 import { cellAt } from '../../src/model/workbook.ts';
 import { READ_PROBLEMS } from '../../src/read/problems.ts';
-import { readWorkbook } from '../../src/read/read-workbook.ts';
+import { needsWorker, readWorkbook, refuseFile } from '../../src/read/read-workbook.ts';
+import { withExtra } from '../support/package-extras.ts';
 
 async function written(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
@@ -79,11 +80,12 @@ describe('what is refused', () => {
 
   test.each<[string, Uint8Array, string, string]>([
     ['a PDF', strToU8('%PDF-1.7 …'), 'Tệp là tài liệu PDF', 'Điền số liệu vào biểu mẫu'],
-    ['a CSV', strToU8('a;b;c'), 'Tệp là văn bản thuần', 'Lưu thành (Save As) → Excel Workbook (.xlsx)'],
+    ['a letter', strToU8('Kính gửi'), 'Tệp là văn bản thuần', 'Lưu thành (Save As) → Excel Workbook (.xlsx)'],
     ['nothing', new Uint8Array(), 'Tệp rỗng', 'Sao chép hoặc tải lại'],
-    ['31 MB', new Uint8Array(31 * 1024 * 1024), 'Tệp quá lớn', 'Lưu thành (Save As) → Excel Workbook (.xlsx)'],
     ['half a ZIP', strToU8('PK\u0003\u0004 và hết'), 'Tệp bị hỏng', 'Sao chép hoặc tải lại'],
     ['a ZIP that only looks like a workbook', zipSync({ 'xl/workbook.xml': strToU8('<') }), 'Tệp bị hỏng', 'Sao chép'],
+    ['a page without a table', strToU8('<html><p>x</p></html>'), 'Tệp là trang web (HTML) không có bảng', 'Lưu thành'],
+    ['other XML', strToU8('<?xml version="1.0"?><baoCao/>'), 'Tệp là dữ liệu XML', 'Lưu thành'],
   ])('%s', (_what, bytes, message, hint) => {
     const finding = refusal(bytes);
     expect(finding).toMatchObject({
@@ -94,6 +96,20 @@ describe('what is refused', () => {
     expect(finding?.message).toContain(message);
     expect(finding?.message).toMatch(/; cần một bảng tính Excel \(\.xlsx\) mở được$/u);
     expect(finding?.hint).toContain(hint);
+  });
+
+  test('31 MB: the message has the size, the limit and the way out', () => {
+    const finding = refusal(new Uint8Array(31 * 1024 * 1024));
+    expect(finding?.message).toBe(
+      'Tệp lớn 31 MB, nhiều hơn mức 30 MB mà chương trình đọc; cần một biểu mẫu báo cáo không có phần thừa',
+    );
+    expect(finding?.hint).toMatch(/^Mở bằng Excel, xóa hình ảnh.* Lưu thành \(Save As\)/u);
+    expect(finding?.facts).toEqual({
+      kind: 'too-large',
+      limit: 'fileBytes',
+      found: 31 * 1024 * 1024,
+      most: 30 * 1024 * 1024,
+    });
   });
 
   test('a workbook with a flipped bit, which a reader without checksums would take', async () => {
@@ -115,7 +131,7 @@ describe('what is refused', () => {
     const bytes = await written((_sheet, book) => {
       for (let index = 0; index < 200; index++) book.addWorksheet(`Trang ${index}`);
     });
-    expect(refusal(bytes)?.facts).toEqual({ kind: 'too-large' });
+    expect(refusal(bytes)?.message).toContain('Tệp có từ 201 trang tính trở lên, nhiều hơn mức 200 trang tính');
   });
 });
 
@@ -128,6 +144,63 @@ test('pictures and macros are not even unpacked', async () => {
   const changed = Buffer.from(packed);
   changed.writeUInt32LE(1, at);
   expect(first(opened(changed), 0, 0)?.value).toMatchObject({ number: 5 });
+});
+
+describe('what is only mentioned', () => {
+  const page = strToU8('<table><tr><td>1.234</td></tr></table>');
+  const rules = (bytes: Uint8Array, file: string) => readWorkbook(bytes, file).diagnostics.map(({ rule }) => rule);
+
+  test.each([
+    ['TH01.xls', ['file-renamed']],
+    ['TH01.xlsx', ['file-renamed']],
+    ['TH01.HTML', []],
+    ['Thôn 1.2', []],
+    ['TH01', []],
+    ['thu.muc/TH01', []],
+  ])('a web page called %s', (file, found) => expect(rules(page, file)).toEqual(found));
+
+  test.each(['TH01.xlsx', 'TH01.XLSM', 'TH01.xltx', 'TH01.et'])('a workbook called %s', async (file) => {
+    const bytes = await written((sheet) => void (sheet.getCell('A1').value = 1));
+    expect(rules(bytes, file)).toEqual([]);
+  });
+
+  test('the finding names both, and every field of the page is a text', () => {
+    const { value, diagnostics } = readWorkbook(page, 'TH01.xls');
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'info',
+      message: 'Tệp mang đuôi .xls nhưng nội dung là bảng trên trang web (HTML); chương trình đọc theo nội dung',
+      facts: { kind: 'html', extension: 'xls' },
+    });
+    expect(value === undefined ? undefined : first(value, 0, 0)?.value).toEqual({ kind: 'text', text: '1.234' });
+  });
+
+  test('macros, links and embedded objects together, once', async () => {
+    const plain = await written((sheet) => void (sheet.getCell('A1').value = 1));
+    const loaded = withExtra(withExtra(plain, 'macro'), 'liên kết ngoài');
+    const { value, diagnostics } = readWorkbook(loaded, 'TH01.xlsm');
+    expect(value).toBeDefined();
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({
+      rule: 'workbook-extras',
+      severity: 'info',
+      facts: { extras: 'external-links macros' },
+    });
+  });
+});
+
+test.each([
+  ['PDF', strToU8('%PDF-1.7'), false],
+  ['CSV', strToU8('a;b'), false],
+  ['web page', strToU8('<table>'), true],
+])('%s: whether its reading must be watched', (_what, bytes, isWatched) => expect(needsWorker(bytes)).toBe(isWatched));
+
+test.each(['out-of-memory', 'too-slow'] as const)('%s: whoever ends a reading can say so', (kind) => {
+  const { value, diagnostics } = refuseFile(kind, 'Thôn Cổ Lũy.xls'.normalize('NFD'));
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    { rule: 'file-unreadable', location: { kind: 'file', file: 'Thôn Cổ Lũy.xls' }, facts: { kind } },
+  ]);
+  expect(diagnostics[0]?.message).toMatch(/nên đã ngừng đọc; cần một biểu mẫu báo cáo không có phần thừa$/u);
 });
 
 describe('laws', () => {

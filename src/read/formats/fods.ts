@@ -1,0 +1,6 @@
+import type { Format } from '../format.ts';
+import { attempt } from '../legacy/give-up.ts';
+import { readFlatDocument } from '../legacy/open-document.ts';
+
+/** OpenDocument as one XML text (.fods), read like .ods. */
+export const fods: Format = { kinds: ['fods'], read: (bytes) => attempt(() => readFlatDocument(bytes)) };
