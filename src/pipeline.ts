@@ -5,16 +5,19 @@ import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts
 import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
 import type { Issuer } from './model/issuer.ts';
+import type { UnitRegister } from './model/register.ts';
 import type { ReportModel } from './model/report.ts';
 import type { Round, SourceFile } from './model/round.ts';
 import type { Arrival, FormStamp } from './model/submission.ts';
 import type { Unit } from './model/unit.ts';
+import type { Workbook } from './model/workbook.ts';
 import { parseDirective } from './parse/directive/parse-directive.ts';
 import { DIRECTIVE_PROBLEMS } from './parse/directive/problems.ts';
+import { parseMergers } from './parse/mergers.ts';
 import { PARSE_PROBLEMS } from './parse/problems.ts';
 import { parseRegister } from './parse/register.ts';
 import { readStamp } from './parse/stamp.ts';
-import { parseSubmission } from './parse/submission.ts';
+import { parseSubmissions } from './parse/submissions.ts';
 import { unitOfFileName } from './parse/unit-match.ts';
 import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
@@ -31,14 +34,23 @@ import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
+export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
+export { confirmableWords, confirmCommand, type Unfit, unfitFor } from './parse/confirmable.ts';
+export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.ts';
 export { findingJson } from './render/json/findings.ts';
-export type { JsonObject } from './render/json/json-value.ts';
+export type { JsonObject, JsonValue } from './render/json/json-value.ts';
 
 /** A file of the round's inbox: in memory, or with the finding that says why it could not be loaded. */
 export type InboxFile =
   | { readonly source: SourceFile; readonly bytes: Uint8Array }
   | { readonly source: SourceFile; readonly bytes: undefined; readonly refusal: Diagnostic };
+
+/** A file of the inbox with what reading it gave. */
+export interface ReadFile {
+  readonly source: SourceFile;
+  readonly workbook: Outcome<Workbook | undefined>;
+}
 
 /** What came in, and everything that was found about it, sorted. */
 export interface CheckedRound {
@@ -72,45 +84,48 @@ export function readDirective(text: string, file: string): Outcome<Directive | u
 }
 
 /** Understands the unit register (don-vi.xlsx). */
-export function readRegister(
-  bytes: Uint8Array,
-  file: string,
-  unitTypes: readonly UnitType[],
-): Outcome<readonly Unit[]> {
+export function readRegister(bytes: Uint8Array, file: string, unitTypes: readonly UnitType[]): Outcome<UnitRegister> {
   const workbook = readWorkbook(bytes, file);
-  if (workbook.value === undefined) return { value: [], diagnostics: workbook.diagnostics };
+  if (workbook.value === undefined) return { value: { units: [], mergers: [] }, diagnostics: workbook.diagnostics };
   const units = parseRegister(workbook.value, unitTypes);
-  return { value: units.value, diagnostics: [...workbook.diagnostics, ...units.diagnostics] };
+  const mergers = parseMergers(workbook.value, units.value);
+  return {
+    value: { units: units.value, mergers: mergers.value },
+    diagnostics: [...workbook.diagnostics, ...units.diagnostics, ...mergers.diagnostics],
+  };
+}
+
+/** Reads a file of the inbox in this thread. Total: whatever the bytes are, the outcome is a workbook or a finding. */
+export function readFile(file: InboxFile): ReadFile {
+  const { source } = file;
+  if (file.bytes === undefined) return { source, workbook: { value: undefined, diagnostics: [file.refusal] } };
+  return { source, workbook: readWorkbook(file.bytes, source.file) };
 }
 
 /** The hidden marks of a generated form: says which directive and period to check a lone file against. */
-export function readFormStamp({ source, bytes }: InboxFile): FormStamp | undefined {
-  const workbook = bytes === undefined ? undefined : readWorkbook(bytes, source.file).value;
-  return workbook === undefined ? undefined : readStamp(workbook);
+export function readFormStamp({ workbook }: ReadFile): FormStamp | undefined {
+  return workbook.value === undefined ? undefined : readStamp(workbook.value);
 }
 
-/** Nothing can be read of the file, so that only its name tells whose it is. */
-function unusable(source: SourceFile, diagnostics: readonly Diagnostic[], { units }: Round): Outcome<Arrival> {
-  return { value: { source, unit: unitOfFileName(source.file, units), submission: undefined }, diagnostics };
-}
-
-function readArrival(file: InboxFile, round: Round): Outcome<Arrival> {
-  const { source } = file;
-  if (file.bytes === undefined) return unusable(source, [file.refusal], round);
-  const workbook = readWorkbook(file.bytes, source.file);
-  if (workbook.value === undefined) return unusable(source, workbook.diagnostics, round);
-  const arrival = parseSubmission(workbook.value, source, round);
-  return { value: arrival.value, diagnostics: [...workbook.diagnostics, ...arrival.diagnostics] };
+function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<readonly Arrival[]> {
+  const { value, diagnostics } = workbook;
+  if (value === undefined) {
+    // Nothing can be read of the file, so that only its name tells whose it is.
+    const unit = unitOfFileName(source.file, round.units);
+    return { value: [{ source, unit, submission: undefined }], diagnostics };
+  }
+  const arrivals = parseSubmissions(value, source, round);
+  return { value: arrivals.value, diagnostics: [...diagnostics, ...arrivals.diagnostics] };
 }
 
 /**
- * Reads, parses and validates files. Scope `files` judges some files, each by itself and together: who reported twice,
+ * Parses and validates files that were read. Scope `files` judges some files, each by itself and together: who reported twice,
  * what differs between units. `round` knows that these are all files, so that it also says who is missing. What is wrong in
  * a file that came twice is reported once.
  */
-export function checkFiles(files: readonly InboxFile[], round: Round, scope: Scope): CheckedRound {
-  const outcomes = files.map((file) => readArrival(file, round));
-  const arrivals = outcomes.map(({ value }) => value);
+export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scope): CheckedRound {
+  const outcomes = files.map((file) => arrivalsOf(file, round));
+  const arrivals = outcomes.flatMap(({ value }) => value);
   const everything = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
   const found = withoutCopies(everything, arrivals);
   return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };

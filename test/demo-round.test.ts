@@ -69,7 +69,7 @@ interface Coverage {
   }[];
 }
 interface Figures {
-  readonly sources: readonly { readonly file: string; readonly unit: string | null }[];
+  readonly sources: readonly { readonly file: string; readonly units: readonly string[] }[];
   readonly units: readonly { readonly id: string; readonly status: string }[];
   readonly rates: { readonly overall: Rate; readonly byUnitType: readonly Rate[] };
   readonly coverages: readonly Coverage[];
@@ -165,11 +165,11 @@ test.each(Object.entries(expected.statuses))('units that are %s', (word, units) 
 });
 
 function subjectOf({ rule, location, facts, message }: Finding): ExpectedFinding {
-  const unit = location.unit ?? figures.sources.find(({ file }) => file === location.file)?.unit;
+  const unit = location.unit ?? figures.sources.find(({ file }) => file === location.file)?.units[0];
   const code = /^(?:Nhiệm vụ )?“?(CT\d\d|II\.\d-\w+)/u.exec(message)?.[1] ?? facts['task'];
   const at = code ?? /“(Ngày báo cáo|Số liệu tính đến ngày)”/u.exec(message)?.[1];
   return {
-    ...(unit === undefined || unit === null ? { file: location.file ?? '' } : { unit }),
+    ...(unit === undefined ? { file: location.file ?? '' } : { unit }),
     rule,
     ...(at === undefined ? {} : { at: String(at) }),
   };

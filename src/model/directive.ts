@@ -87,6 +87,8 @@ export interface Task {
   /** Also the code in the form: `II.3-1`. */
   readonly id: string;
   readonly title: string;
+  /** Other wordings of the title, to recognise re-typed rows. */
+  readonly aliases: readonly string[];
   /** What to write, beside the field. */
   readonly guidance: string;
   readonly source: Source;

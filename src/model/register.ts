@@ -1,3 +1,11 @@
+import type { Unit, UnitMerger } from './unit.ts';
+
+/** The unit register (danh sách đơn vị), understood. */
+export interface UnitRegister {
+  readonly units: readonly Unit[];
+  readonly mergers: readonly UnitMerger[];
+}
+
 /** What a column of the unit register holds. Names and phone numbers are for the clerk; the program never keeps them. */
 export type RegisterColumnId =
   | 'code'
@@ -56,4 +64,23 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     aliases: ['Người đầu mối', 'Đầu mối', 'Đầu mối liên hệ', 'Họ tên người liên hệ'],
   },
   { id: 'phone', heading: 'Điện thoại', aliases: ['Số điện thoại', 'SĐT', 'Điện thoại liên hệ', 'ĐT'] },
+];
+
+/** What a column of the table of merged units holds. */
+export type MergerColumnId = 'oldName' | 'formerCommune' | 'into' | 'from' | 'note';
+
+/** The sheet of the register that says which old units were merged into which of the present ones. */
+export const MERGERS_SHEET = 'Sáp nhập';
+
+/** The columns of that table, in the order in which a new register has them. */
+export const MERGER_COLUMNS: readonly (Omit<RegisterColumn, 'id'> & { readonly id: MergerColumnId })[] = [
+  { id: 'oldName', heading: 'Đơn vị cũ', aliases: ['Tên đơn vị cũ', 'Đơn vị trước sáp nhập', 'Tên cũ'] },
+  { id: 'formerCommune', heading: 'Xã cũ', aliases: ['Xã cũ (trước sáp nhập)', 'Xã trước sáp nhập', 'Thuộc xã cũ'] },
+  {
+    id: 'into',
+    heading: 'Nhập vào mã',
+    aliases: ['Nhập vào', 'Mã đơn vị mới', 'Nhập vào đơn vị mã', 'Sáp nhập vào mã'],
+  },
+  { id: 'from', heading: 'Từ ngày', aliases: ['Ngày sáp nhập', 'Ngày nhập', 'Có hiệu lực từ ngày'] },
+  { id: 'note', heading: 'Ghi chú', aliases: ['Căn cứ', 'Văn bản'] },
 ];

@@ -1,7 +1,7 @@
 import type { Directive } from './directive.ts';
 import type { ReportingPeriod } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Unit } from './unit.ts';
+import type { Unit, UnitMerger } from './unit.ts';
 
 /** One reporting round: which directive, which period, who owes a report, seen at which moment. */
 export interface Round {
@@ -9,6 +9,10 @@ export interface Round {
   readonly period: ReportingPeriod;
   /** The register, in its own order. Empty when a single file is checked without a workspace. */
   readonly units: readonly Unit[];
+  /** The old units that the register says were merged into one of `units`, whenever that was; none when left out. */
+  readonly mergers?: readonly UnitMerger[];
+  /** The commune's own body inside a sentence (`UBND xã …`), when the settings name it. */
+  readonly issuer?: string;
   /** The day at which everything is judged (thời điểm chốt số liệu). */
   readonly asOf: PlainDate;
 }

@@ -48,8 +48,15 @@ export interface Submission {
   readonly personalData: readonly PersonalDataMark[];
 }
 
+/**
+ * How an answer was found: by the code in its row, by the title of its row, or by the heading of its column when there is a line
+ * for each unit. `label`: a field beside its label.
+ */
+export type MatchedBy = 'code' | 'heading' | 'label' | 'title';
+
 export interface TaskAnswer {
   readonly task: string;
+  readonly matchedBy: MatchedBy;
   /** The cell with the task's code, to point at the row. */
   readonly ref: CellRef;
   readonly status: Answer<TaskStatus>;
@@ -62,6 +69,7 @@ export interface TaskAnswer {
 
 export interface IndicatorAnswer {
   readonly indicator: string;
+  readonly matchedBy: MatchedBy;
   /** A whole number; for a computed percentage the percent as shown (52.3 for 52,3%). */
   readonly value: Answer<number>;
   /** Whether a computed cell was typed over by hand: only then its number is the unit's own claim. */

@@ -1,5 +1,6 @@
 import type { PlainDate } from './plain-date.ts';
 import type { Located } from './located.ts';
+import type { CellRef } from './workbook.ts';
 
 /** The register's code of a unit (mã đơn vị), such as `TH01`. */
 export type UnitId = string;
@@ -23,4 +24,18 @@ export interface Unit {
   readonly adultsAsOf: PlainDate | undefined;
   /** Households by the register (số hộ); undefined when blank. */
   readonly households: Located<number> | undefined;
+}
+
+/** An old unit that was merged into another (đơn vị cũ sáp nhập vào đơn vị mới). */
+export interface UnitMerger {
+  /** The old unit's name. */
+  readonly name: string;
+  /** Its commune before the communes were merged; '' when not given. */
+  readonly formerCommune: string;
+  /** The unit of the register that stands for it now. */
+  readonly into: UnitId;
+  /** The first day on which it does. */
+  readonly from: PlainDate;
+  /** The cell with the old name. */
+  readonly ref: CellRef;
 }

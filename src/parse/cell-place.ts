@@ -1,8 +1,9 @@
 import type { Diagnostic, Finding, Outcome } from '../model/diagnostic.ts';
 import type { Answer } from '../model/located.ts';
 import type { Cell, CellRef, CellValue } from '../model/workbook.ts';
+import type { CellEvidence } from './file-evidence.ts';
 import { problem, type ParseProblemId } from './problems.ts';
-import { isDash, rawText } from './raw-text.ts';
+import { isDash, MASK, rawText } from './raw-text.ts';
 
 /** One cell of a form that is about to be read: what stands there, where, and what it is called in a message. */
 export interface Place {
@@ -13,7 +14,12 @@ export interface Place {
   readonly thing: string;
   /** Goes into every finding about the cell: `task` or `indicator`. */
   readonly facts: Readonly<Record<string, string | number>>;
+  /** What the rest of the file tells about the cell; undefined when nobody has looked. */
+  readonly evidence?: CellEvidence | undefined;
 }
+
+/** The words of a finding about a cell; `facts` go beside those of the place. */
+export type CellFinding = Pick<Finding, 'message' | 'hint' | 'related' | 'facts'>;
 
 /** The answer without findings. */
 export function accept<T>({ cell, ref }: Place, value: T): Outcome<Answer<T>> {
@@ -28,18 +34,19 @@ function rawOf(cell: Cell | undefined): string {
 export function findingAt(
   { ref, facts }: Place,
   id: ParseProblemId,
-  { message, hint }: Pick<Finding, 'message' | 'hint'>,
+  { message, hint, related = [], facts: own = {} }: CellFinding,
 ): Diagnostic {
-  return problem(id, { message, hint, location: { kind: 'cell', ref }, facts });
+  return problem(id, { message, hint, location: { kind: 'cell', ref }, related, facts: { ...facts, ...own } });
 }
 
 /** The answer that says: something stands there, and no value can be made of it. */
-export function reject<T>(
-  place: Place,
-  id: ParseProblemId,
-  words: Pick<Finding, 'message' | 'hint'>,
-): Outcome<Answer<T>> {
+export function reject<T>(place: Place, id: ParseProblemId, words: CellFinding): Outcome<Answer<T>> {
   return { value: invalid(place), diagnostics: [findingAt(place, id, words)] };
+}
+
+/** The same where the text may be about a person: nothing of it is repeated, not even as the raw text of the answer. */
+export function rejectUnseen<T>(place: Place, id: ParseProblemId, words: CellFinding): Outcome<Answer<T>> {
+  return { value: { ...invalid(place), raw: MASK }, diagnostics: [findingAt(place, id, words)] };
 }
 
 /** The answer alone; only where the personal-data mark of the cell is the finding. */

@@ -1,21 +1,27 @@
-import type { Outcome } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Directive, IndicatorColumnId, TaskColumnId } from '../model/directive.ts';
 import type { IndicatorAnswer, TaskAnswer } from '../model/submission.ts';
 import type { Unit, UnitTypeId } from '../model/unit.ts';
-import type { Workbook } from '../model/workbook.ts';
-import { headingFindings, sheetMissing } from './find-table.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
+import type { FileEvidence } from './file-evidence.ts';
+import { likelySheets, namesOf } from './form-sheets.ts';
 import { locateGeneral, type GeneralFields } from './general.ts';
+import { headingFindings } from './heading-findings.ts';
 import { assignedIndicators, indicatorSpec, readIndicators } from './indicators.ts';
 import type { Region } from './labels.ts';
-import { locateRows, regionOf, type RowSpec, type TableRows } from './table-rows.ts';
+import { sheetMissing } from './sheet-missing.ts';
+import { sheetTables, type SheetTable } from './sheet-tables.ts';
+import { tableFindings } from './table-findings.ts';
+import { chooseTables, partsOf, regionOf, type FormTable } from './table-rows.ts';
+import { searchOf, type RowSpec } from './table-spec.ts';
 import { assignedTasks, readTasks, taskSpec } from './tasks.ts';
 
 /** The parts of the form as far as they were found. */
 export interface Parts {
   readonly fields: GeneralFields;
-  readonly tasks: TableRows<TaskColumnId> | undefined;
-  readonly indicators: TableRows<IndicatorColumnId> | undefined;
-  /** Where the tables stand; their words are no labels of fields. */
+  readonly tasks: FormTable<TaskColumnId> | undefined;
+  readonly indicators: FormTable<IndicatorColumnId> | undefined;
+  /** Where tables stand; their words are no labels of fields. */
   readonly regions: readonly Region[];
 }
 
@@ -29,30 +35,59 @@ export function locateParts(workbook: Workbook, directive: Directive, unit: Unit
   const [taskRows, indicatorRows] = [taskSpec(directive), indicatorSpec(directive)];
   const ownTasks = unit === undefined ? idsOf(taskRows.entries) : assignedTasks(directive, unit.type);
   const ownIndicators = unit === undefined ? idsOf(indicatorRows.entries) : assignedIndicators(directive, unit.type);
-  const tasks = locateRows(workbook, form, taskRows, ownTasks);
-  const indicators = locateRows(workbook, form, indicatorRows, ownIndicators);
-  const regions = [
-    ...(tasks === undefined ? [] : [regionOf(tasks)]),
-    ...(indicators === undefined ? [] : [regionOf(indicators)]),
+  const searches = [searchOf(taskRows, form, ownTasks), searchOf(indicatorRows, form, ownIndicators)] as const;
+  const found = new Map(likelySheets(workbook, []).map((sheet) => [sheet, sheetTables(sheet, ...searches)]));
+  const tasksOn = (sheet: Sheet): readonly SheetTable<TaskColumnId>[] => found.get(sheet)?.first ?? [];
+  const indicatorsOn = (sheet: Sheet): readonly SheetTable<IndicatorColumnId>[] => found.get(sheet)?.second ?? [];
+  const tasks = chooseTables(workbook, namesOf(form, 'tasks'), taskRows, ownTasks, tasksOn);
+  const indicators = chooseTables(workbook, namesOf(form, 'indicators'), indicatorRows, ownIndicators, indicatorsOn);
+  const chosen = [
+    ...(tasks === undefined ? [] : partsOf(tasks)),
+    ...(indicators === undefined ? [] : partsOf(indicators)),
   ];
+  const known = [...found.values()].flatMap(({ first, second }): readonly SheetTable<string>[] =>
+    [...first, ...second].filter(({ matches }) => matches.rows.size > 0),
+  );
+  const regions = [...known, ...chosen].map(regionOf);
   return { fields: locateGeneral(workbook, directive, regions), tasks, indicators, regions };
+}
+
+/** Each finding once: the parts of one table may lack the same heading. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(diagnostics.map((diagnostic) => [`${diagnostic.rule} ${diagnostic.message}`, diagnostic]));
+  return [...seen.values()];
+}
+
+/** What is needed to read one of the tables. */
+interface TableReader<Id extends string, T> {
+  readonly spec: RowSpec<Id>;
+  /** The entries that the unit is asked for, in the directive's order. */
+  readonly assigned: ReadonlySet<string>;
+  readonly read: (rows: SheetTable<Id>) => Outcome<readonly T[]>;
+  readonly entryOf: (answer: T) => string;
 }
 
 /** The answers of one of the tables, or the finding that it is not there; nothing is missed that nobody asked for. */
 function readTable<Id extends string, T>(
   workbook: Workbook,
-  directive: Directive,
-  spec: RowSpec<Id>,
-  rows: TableRows<Id> | undefined,
-  isAsked: boolean,
-  read: (rows: TableRows<Id>) => Outcome<readonly T[]>,
+  { form }: Directive,
+  table: FormTable<Id> | undefined,
+  { spec, assigned, read, entryOf }: TableReader<Id, T>,
 ): Outcome<readonly T[]> {
-  if (rows === undefined) {
-    return { value: [], diagnostics: isAsked ? [sheetMissing(workbook, directive.form, spec.table)] : [] };
-  }
-  const headings = isAsked ? headingFindings(workbook.file, rows.table, spec.table, rows.matches.rows.size > 0) : [];
-  const outcome = read(rows);
-  return { value: outcome.value, diagnostics: [...headings, ...outcome.diagnostics] };
+  const isAsked = assigned.size > 0;
+  if (table === undefined) return { value: [], diagnostics: isAsked ? [sheetMissing(workbook, form, spec)] : [] };
+  const parts = partsOf(table);
+  const headings = isAsked ? parts.flatMap((part) => headingFindings(workbook.file, part, spec.table)) : [];
+  const outcomes = parts.map(read);
+  const answers = new Map(outcomes.flatMap(({ value }) => value.map((answer) => [entryOf(answer), answer] as const)));
+  return {
+    value: [...assigned].flatMap((entry) => answers.get(entry) ?? []),
+    diagnostics: [
+      ...distinct(headings),
+      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...tableFindings(workbook.file, table, spec, assigned),
+    ],
+  };
 }
 
 /** The answers to the tasks of units of that type, with everything found about their table. */
@@ -61,11 +96,14 @@ export function readTaskTable(
   directive: Directive,
   { tasks }: Parts,
   type: UnitTypeId,
+  evidence?: FileEvidence,
 ): Outcome<readonly TaskAnswer[]> {
-  const isAsked = assignedTasks(directive, type).size > 0;
-  return readTable(workbook, directive, taskSpec(directive), tasks, isAsked, (rows) =>
-    readTasks(workbook.file, rows, directive, type),
-  );
+  return readTable(workbook, directive, tasks, {
+    spec: taskSpec(directive),
+    assigned: assignedTasks(directive, type),
+    read: (rows) => readTasks(workbook.file, rows, directive, type, evidence),
+    entryOf: ({ task }) => task,
+  });
 }
 
 /** The numbers of units of that type, with everything found about their table. */
@@ -74,9 +112,12 @@ export function readIndicatorTable(
   directive: Directive,
   { indicators }: Parts,
   type: UnitTypeId,
+  evidence?: FileEvidence,
 ): Outcome<readonly IndicatorAnswer[]> {
-  const isAsked = assignedIndicators(directive, type).size > 0;
-  return readTable(workbook, directive, indicatorSpec(directive), indicators, isAsked, (rows) =>
-    readIndicators(workbook.file, rows, directive, type),
-  );
+  return readTable(workbook, directive, indicators, {
+    spec: indicatorSpec(directive),
+    assigned: assignedIndicators(directive, type),
+    read: (rows) => readIndicators(workbook.file, rows, directive, type, evidence),
+    entryOf: ({ indicator }) => indicator,
+  });
 }

@@ -5,11 +5,12 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { UnitTypeId } from '../model/unit.ts';
 import type { CellRef, Workbook } from '../model/workbook.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
-import { locateLabels, type LabelledCell, type Region } from './labels.ts';
+import type { FileEvidence } from './file-evidence.ts';
+import { locateLabels, type FoundField, type Region } from './labels.ts';
 import { isFilled, rawText } from './raw-text.ts';
 
 /** The fields about the report as a whole (thông tin chung), as far as their labels stand in the file. */
-export type GeneralFields = ReadonlyMap<FormFieldId, LabelledCell>;
+export type GeneralFields = ReadonlyMap<FormFieldId, FoundField>;
 
 /** Finds the fields by their labels. */
 export function locateGeneral(workbook: Workbook, { form }: Directive, regions: readonly Region[]): GeneralFields {
@@ -32,14 +33,19 @@ export interface General {
 }
 
 /** Reads the fields that units of that type are asked for. */
-export function readGeneral(fields: GeneralFields, { form }: Directive, type: UnitTypeId): Outcome<General> {
+export function readGeneral(
+  fields: GeneralFields,
+  { form }: Directive,
+  type: UnitTypeId,
+  evidence?: FileEvidence,
+): Outcome<General> {
   const date = (id: FormFieldId): Outcome<Answer<PlainDate>> => {
     const field = form.fields.find((candidate) => candidate.id === id);
     const found = fields.get(id);
     if (field === undefined || found === undefined || !(field.unitTypes?.includes(type) ?? true)) {
       return { value: { kind: 'absent', mark: 'blank', ref: undefined }, diagnostics: [] };
     }
-    return CELL_TYPES.date({ ...found, thing: `Ô “${field.label}”`, facts: {} });
+    return CELL_TYPES.date({ ...found, thing: `Ô “${field.label}”`, facts: {}, evidence: evidence?.at() });
   };
   const [reportedOn, countedOn] = [date('reportedOn'), date('countedOn')];
   return {

@@ -5,9 +5,12 @@ import type { IndicatorAnswer } from '../model/submission.ts';
 import type { UnitTypeId } from '../model/unit.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
 import { findingAt, type Place } from './cell-place.ts';
+import type { FileEvidence } from './file-evidence.ts';
 import { rowFindings } from './row-findings.ts';
 import { rowReader } from './rows.ts';
-import { rowOf, type RowSpec, type TableRows } from './table-rows.ts';
+import type { SheetTable } from './sheet-tables.ts';
+import { rowOf } from './table-rows.ts';
+import type { RowSpec } from './table-spec.ts';
 
 /** The form's table of indicators (bảng chỉ tiêu). */
 export function indicatorSpec({ form, indicators, taskGroups }: Directive): RowSpec<IndicatorColumnId> {
@@ -20,9 +23,16 @@ export function indicatorSpec({ form, indicators, taskGroups }: Directive): RowS
       optional: [],
     },
     answers: ['value', 'note'],
+    figures: ['value'],
     code: 'code',
     title: 'title',
-    entries: indicators.map(({ id, code, title, aliases }) => ({ id, code, titles: [title, ...aliases] })),
+    entries: indicators.map(({ id, code, title, aliases, computed }) => ({
+      id,
+      code,
+      titles: [title, ...aliases],
+      addends: computed?.kind === 'sum' ? computed.of : [],
+      isComputed: computed !== undefined,
+    })),
     otherCodes: taskGroups.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
     noun: 'chỉ tiêu',
     fact: 'indicator',
@@ -54,34 +64,40 @@ function readComputed(place: Place, { computed, counts }: Indicator): Outcome<An
   return computed?.kind === 'percent' ? CELL_TYPES.percent(place) : CELL_TYPES.count(place, counts);
 }
 
+/** Reads the number of that indicator, a computed one as the form computes it. */
+export function readNumber(place: Place, indicator: Indicator): Outcome<Answer<number>> {
+  return indicator.computed === undefined ? CELL_TYPES.count(place, indicator.counts) : readComputed(place, indicator);
+}
+
 function readIndicator(
   file: string,
-  { table }: TableRows<IndicatorColumnId>,
+  { table, matches }: SheetTable<IndicatorColumnId>,
   indicator: Indicator,
   row: number,
+  evidence: FileEvidence | undefined,
 ): Outcome<IndicatorAnswer> {
-  const { read, place, diagnostics } = rowReader(file, table, row, { indicator: indicator.id });
+  const { read, place, diagnostics } = rowReader(file, table, row, { indicator: indicator.id }, evidence);
   const thing = `${indicator.code} “${indicator.title}”`;
   const isComputed = indicator.computed !== undefined;
-  const value = read('value', thing, (found) =>
-    isComputed ? readComputed(found, indicator) : CELL_TYPES.count(found, indicator.counts),
-  );
+  const value = read('value', thing, (found) => readNumber(found, indicator));
   const isTyped = isComputed && value.kind === 'value' && place('value', thing)?.cell?.isFormula === false;
   const note = read('note', `Ghi chú của ${indicator.code}`, CELL_TYPES.text);
-  return { value: { indicator: indicator.id, value, isTyped, note }, diagnostics };
+  const matchedBy = matches.byCode.has(row) ? 'code' : 'title';
+  return { value: { indicator: indicator.id, matchedBy, value, isTyped, note }, diagnostics };
 }
 
 /** The unit's numbers, in the directive's order; indicators without a row are not among them. */
 export function readIndicators(
   file: string,
-  rows: TableRows<IndicatorColumnId>,
+  rows: SheetTable<IndicatorColumnId>,
   directive: Directive,
   type: UnitTypeId,
+  evidence?: FileEvidence,
 ): Outcome<readonly IndicatorAnswer[]> {
   const spec = indicatorSpec(directive);
   const outcomes = indicatorsOf(directive, type).flatMap((indicator) => {
     const row = rowOf(rows, spec, indicator.id);
-    return row === undefined ? [] : [readIndicator(file, rows, indicator, row)];
+    return row === undefined ? [] : [readIndicator(file, rows, indicator, row, evidence)];
   });
   return {
     value: outcomes.map(({ value }) => value),

@@ -50,10 +50,10 @@ function phoneMarks(phones: readonly PhoneCell[]): readonly PersonalDataMark[] {
 
 /**
  * Cells of all sheets, hidden ones too, that look like personal data: where and what kind, never the text. One telephone
- * number in the form's own field for it is what the form asks for.
+ * number in a field or column that is for it is what the form asks for.
  */
-export function findPersonalData(workbook: Workbook, phoneField: CellRef | undefined): readonly PersonalDataMark[] {
-  const allowed = new Set(phoneField === undefined ? [] : [cellKey(phoneField)]);
+export function findPersonalData(workbook: Workbook, phoneFields: readonly CellRef[]): readonly PersonalDataMark[] {
+  const allowed = new Set(phoneFields.map(cellKey));
   return workbook.sheets
     .filter((sheet) => !isStampSheet(sheet))
     .flatMap((sheet) => marksOf(workbook.file, sheet, allowed));

@@ -4,13 +4,12 @@ import { REGISTER_COLUMNS, type RegisterColumnId } from '../model/register.ts';
 import type { CellRef } from '../model/workbook.ts';
 import { normalizeText } from '../vi/text.ts';
 import { quotedHeading } from './heading-words.ts';
-import type { LabelledCell } from './labels.ts';
 import type { Place } from './cell-place.ts';
 import { problem, type ParseProblemId } from './problems.ts';
 import { isFilled, rawText } from './raw-text.ts';
 
 /** The cell of that column in the row, or undefined when the register has no such column. */
-export type Cells = (id: RegisterColumnId) => LabelledCell | undefined;
+export type Cells = (id: RegisterColumnId) => Pick<Place, 'cell' | 'ref' | 'evidence'> | undefined;
 
 /** The text of the cell on one line; '' for a blank or a dash. */
 export function textOf(cells: Cells, id: RegisterColumnId): string {
@@ -40,8 +39,12 @@ export function readCell<T>(
 
 /** Where the advice for a unit's form (its column of notes, its 0 for “none”) would be wrong for the register. */
 const HINTS: ReadonlyMap<string, string> = new Map([
+  ['date-ambiguous', 'Ghi lại ngày theo thứ tự ngày/tháng/năm, ví dụ 30/09/2025; chưa biết ngày thì để trống'],
+  ['date-incomplete', 'Ghi đủ ngày/tháng/năm vào ô này, ví dụ 30/09/2025; chưa biết ngày thì để trống'],
   ['date-unreadable', 'Ghi ngày vào ô này theo dạng ngày/tháng/năm, ví dụ 30/09/2025; chưa biết ngày thì để trống'],
+  ['number-ambiguous', 'Gõ lại con số liền nhau, không có dấu chấm, dấu phẩy; chưa biết số thì để trống'],
   ['number-negative', 'Ghi lại số vào ô này, không có dấu trừ; chưa biết số thì để trống'],
+  ['number-says-none', 'Ghi số 0 nếu đúng là không có; chưa biết số thì để trống'],
   ['number-unreadable', 'Ghi chỉ một con số vào ô này; chưa biết số thì để trống'],
 ]);
 

@@ -3,12 +3,15 @@ import type { UnitType } from '../model/directive.ts';
 import { REGISTER_COLUMNS, REGISTER_SHEET, type RegisterColumnId } from '../model/register.ts';
 import type { Unit } from '../model/unit.ts';
 import { cellAt, type Workbook } from '../model/workbook.ts';
+import { nameKey } from '../vi/name-words.ts';
 import { joinWords, matchKey, quoteValue } from '../vi/text.ts';
+import { fileEvidence } from './file-evidence.ts';
 import { likelySheets, refOf } from './form-sheets.ts';
 import { quotedHeading } from './heading-words.ts';
 import { locateTable, type Table } from './locate-table.ts';
 import { problem } from './problems.ts';
 import { readRegisterRow, type RegisterRow } from './register-row.ts';
+import { communeKey } from './unit-place.ts';
 
 const NEEDED: readonly RegisterColumnId[] = ['code', 'name', 'type'];
 
@@ -63,7 +66,7 @@ function ambiguousNames(rows: readonly RegisterRow[]): readonly Diagnostic[] {
   const firsts = new Map<string, RegisterRow>();
   return rows.flatMap((row) => {
     const { unit, nameRef } = row;
-    const key = JSON.stringify([matchKey(unit.name), matchKey(unit.formerCommune)]);
+    const key = JSON.stringify([nameKey(unit.name), communeKey(unit.formerCommune)]);
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, row);
@@ -71,7 +74,7 @@ function ambiguousNames(rows: readonly RegisterRow[]): readonly Diagnostic[] {
     }
     return [
       problem('register-name-ambiguous', {
-        message: `Tên ${quoteValue(unit.name)} trùng với đơn vị mã ${quoteValue(first.unit.id)} và không có xã cũ khác nhau để phân biệt`,
+        message: `Tên ${quoteValue(unit.name)} trùng với ${matchKey(unit.name) === matchKey(first.unit.name) ? '' : `${quoteValue(first.unit.name)} của `}đơn vị mã ${quoteValue(first.unit.id)} và không có xã cũ khác nhau để phân biệt`,
         hint: `Ghi xã cũ của từng đơn vị vào cột ${headingOf('formerCommune')}, hoặc sửa lại tên đơn vị`,
         location: { kind: 'cell', ref: nameRef },
         related: [{ location: { kind: 'cell', ref: first.nameRef }, note: 'đơn vị cùng tên' }],
@@ -92,6 +95,7 @@ export function parseRegister(workbook: Workbook, unitTypes: readonly UnitType[]
     return { value: [], diagnostics: headings === undefined ? [] : [headings] };
   }
   const { sheet, firstRow, columns } = table;
+  const evidence = fileEvidence(workbook, { known: [], period: undefined });
   const outcomes = [...sheet.rows.keys()]
     .filter((row) => row >= firstRow)
     .map((row) =>
@@ -99,7 +103,11 @@ export function parseRegister(workbook: Workbook, unitTypes: readonly UnitType[]
         (id) => {
           const column = columns.get(id);
           if (column === undefined) return undefined;
-          return { cell: cellAt(sheet, row, column), ref: refOf(workbook.file, sheet, row, column) };
+          return {
+            cell: cellAt(sheet, row, column),
+            ref: refOf(workbook.file, sheet, row, column),
+            evidence: evidence.at(sheet, column),
+          };
         },
         row,
         unitTypes,

@@ -1,10 +1,12 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Answer } from '../model/located.ts';
-import { cellAt, type CellRef } from '../model/workbook.ts';
+import type { CellRef } from '../model/workbook.ts';
 import { refOf } from './form-sheets.ts';
 import type { Table } from './locate-table.ts';
 import type { Place } from './cell-place.ts';
+import type { FileEvidence } from './file-evidence.ts';
 import { isFilled } from './raw-text.ts';
+import { tableCell } from './table-cells.ts';
 
 /** One row of a table whose cells are read by column; the findings gather here. */
 export interface RowReader<Id extends string> {
@@ -15,18 +17,25 @@ export interface RowReader<Id extends string> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A reader of one row. `facts` go into every finding. */
+/** A reader of one row. `facts` go into every finding; `evidence` settles what a cell alone leaves open. */
 export function rowReader<Id extends string>(
   file: string,
-  { sheet, columns }: Table<Id>,
+  table: Table<Id>,
   row: number,
   facts: Readonly<Record<string, string>>,
+  evidence?: FileEvidence,
 ): RowReader<Id> {
   const diagnostics: Diagnostic[] = [];
   const place = (id: Id, thing: string): Place | undefined => {
-    const column = columns.get(id);
-    if (column === undefined) return undefined;
-    return { cell: cellAt(sheet, row, column), ref: refOf(file, sheet, row, column), thing, facts };
+    const found = tableCell(table, row, id);
+    if (found === undefined) return undefined;
+    return {
+      cell: found.cell,
+      ref: refOf(file, table.sheet, found.row, found.column),
+      thing,
+      facts,
+      evidence: evidence?.at(table.sheet, found.column),
+    };
   };
   return {
     diagnostics,
@@ -42,25 +51,16 @@ export function rowReader<Id extends string>(
 }
 
 /** The first of these columns that the table has, in that row: where a person looks for the row. */
-export function rowRef<Id extends string>(
-  file: string,
-  { sheet, columns }: Table<Id>,
-  row: number,
-  ids: readonly Id[],
-): CellRef {
-  const column = ids.map((id) => columns.get(id)).find((found) => found !== undefined) ?? 0;
-  return refOf(file, sheet, row, column);
+export function rowRef<Id extends string>(file: string, table: Table<Id>, row: number, ids: readonly Id[]): CellRef {
+  const found = ids.map((id) => tableCell(table, row, id)).find((cell) => cell !== undefined);
+  return refOf(file, table.sheet, found?.row ?? row, found?.column ?? 0);
 }
 
-/** Whether the row has an answer in one of these columns; dashes are none. */
-export function isRowFilled<Id extends string>(
-  { sheet, columns }: Table<Id>,
-  row: number,
-  ids: readonly Id[],
-): boolean {
+/** Whether the row itself has an answer in one of these columns; dashes are none, nor is what is merged into it from above. */
+export function isRowFilled<Id extends string>(table: Table<Id>, row: number, ids: readonly Id[]): boolean {
   return ids.some((id) => {
-    const column = columns.get(id);
-    return column !== undefined && isFilled(cellAt(sheet, row, column));
+    const found = tableCell(table, row, id);
+    return found?.row === row && isFilled(found.cell);
   });
 }
 

@@ -1,16 +1,18 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Directive } from '../model/directive.ts';
 import type { Round, SourceFile } from '../model/round.ts';
 import type { Arrival, FormStamp, Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { directiveFinding, periodFinding, versionFinding } from './form-check.ts';
+import { fileEvidence } from './file-evidence.ts';
 import { readGeneral, typedUnit } from './general.ts';
 import { readOpinions } from './opinions.ts';
 import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './form-parts.ts';
+import { partFindings } from './part-findings.ts';
 import { findPersonalData } from './personal-data.ts';
 import { problem } from './problems.ts';
 import { readStamp } from './stamp.ts';
+import { entriesOf } from './table-rows.ts';
 import { unitOfFileName, unitOfStamp } from './unit-match.ts';
 import { unitOfForm } from './unit-of-form.ts';
 import type { UnitClues } from './unit-findings.ts';
@@ -19,9 +21,14 @@ import { recogniseUnit } from './unit-recognition.ts';
 /**
  * Understands a workbook as a unit's report (báo cáo của đơn vị). Sheets, tables, rows and fields are found by their words,
  * not by their places. There is no submission when the file is of another form, round or unit than can be counted; a
- * finding at the file then says why. Never throws.
+ * finding at the file then says why. `knownName` is the unit's name if it stands elsewhere than in its field. Never throws.
  */
-export function parseSubmission(workbook: Workbook, source: SourceFile, round: Round): Outcome<Arrival> {
+export function parseSubmission(
+  workbook: Workbook,
+  source: SourceFile,
+  round: Round,
+  knownName?: string,
+): Outcome<Arrival> {
   const { file } = workbook;
   const stamp = readStamp(workbook);
   const guess = unitOfFileName(source.file, round.units);
@@ -31,13 +38,13 @@ export function parseSubmission(workbook: Workbook, source: SourceFile, round: R
   if (parts.fields.size === 0 && parts.tasks === undefined && parts.indicators === undefined) {
     return unusable(source, unitOfStamp(stamp, round.units) ?? guess, [unrecognised(file)]);
   }
-  const recognised = unitOf(workbook, source, stamp, parts, round);
+  const recognised = unitOf(workbook, source, { stamp, knownName }, parts, round);
   const unit = recognised.value;
   const otherPeriod = stamp === undefined ? undefined : periodFinding(stamp, file, round);
   if (otherPeriod !== undefined) return unusable(source, unit, [...recognised.diagnostics, otherPeriod]);
   if (unit === undefined) return unusable(source, undefined, recognised.diagnostics);
   const version = stamp === undefined ? undefined : versionFinding(stamp, file, round);
-  const submission = readSubmission(workbook, source, { stamp, unit }, round.directive);
+  const submission = readSubmission(workbook, source, { stamp, unit }, round);
   return {
     value: { source, unit, submission: submission.value },
     diagnostics: [...recognised.diagnostics, ...(version === undefined ? [] : [version]), ...submission.diagnostics],
@@ -51,16 +58,22 @@ function unusable(source: SourceFile, unit: Unit | undefined, diagnostics: reado
 function unitOf(
   { file }: Workbook,
   source: SourceFile,
-  stamp: FormStamp | undefined,
+  { stamp, knownName }: { readonly stamp: FormStamp | undefined; readonly knownName: string | undefined },
   { fields, tasks, indicators }: Parts,
   round: Round,
 ): Outcome<Unit | undefined> {
   const typed = typedUnit(fields);
-  const clues: UnitClues = { file, path: source.file, stamp, name: typed.name, nameRef: typed.ref };
+  const clues: UnitClues = {
+    file,
+    path: source.file,
+    stamp,
+    name: typed.name === '' ? (knownName ?? '') : typed.name,
+    nameRef: typed.ref,
+  };
   if (round.units.length > 0) return recogniseUnit(clues, round);
   return unitOfForm(clues, round.directive, {
-    tasks: [...(tasks?.matches.rows.keys() ?? [])],
-    indicators: [...(indicators?.matches.rows.keys() ?? [])],
+    tasks: entriesOf(tasks),
+    indicators: entriesOf(indicators),
   });
 }
 
@@ -76,13 +89,16 @@ function readSubmission(
   workbook: Workbook,
   source: SourceFile,
   { stamp, unit }: { readonly stamp: FormStamp | undefined; readonly unit: Unit },
-  directive: Directive,
+  { directive, period }: Round,
 ): Outcome<Submission> {
+  const known = [unit.adults, unit.households].flatMap((count) => count?.value ?? []);
+  const evidence = fileEvidence(workbook, { known, period });
   const parts = locateParts(workbook, directive, unit);
-  const general = readGeneral(parts.fields, directive, unit.type);
-  const tasks = readTaskTable(workbook, directive, parts, unit.type);
-  const indicators = readIndicatorTable(workbook, directive, parts, unit.type);
+  const general = readGeneral(parts.fields, directive, unit.type, evidence);
+  const tasks = readTaskTable(workbook, directive, parts, unit.type, evidence);
+  const indicators = readIndicatorTable(workbook, directive, parts, unit.type, evidence);
   const opinions = readOpinions(workbook, directive, parts.regions);
+  const phone = parts.fields.get('phone');
   const value: Submission = {
     file: workbook.file,
     sha256: source.sha256,
@@ -94,7 +110,13 @@ function readSubmission(
     tasks: tasks.value,
     indicators: indicators.value,
     opinions: opinions.value,
-    personalData: findPersonalData(workbook, parts.fields.get('phone')?.ref),
+    personalData: findPersonalData(workbook, phone === undefined ? [] : [phone.ref]),
   };
-  return { value, diagnostics: [general, tasks, indicators, opinions].flatMap(({ diagnostics }) => diagnostics) };
+  return {
+    value,
+    diagnostics: [
+      ...[general, tasks, indicators, opinions].flatMap(({ diagnostics }) => diagnostics),
+      ...partFindings(workbook, directive, parts, unit.type),
+    ],
+  };
 }

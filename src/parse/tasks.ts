@@ -3,10 +3,13 @@ import { groupsOf, type Directive, type TaskColumnId } from '../model/directive.
 import type { TaskAnswer } from '../model/submission.ts';
 import type { UnitTypeId } from '../model/unit.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
+import type { FileEvidence } from './file-evidence.ts';
 import { quotedHeading } from './heading-words.ts';
 import { rowFindings } from './row-findings.ts';
 import { rowReader, rowRef } from './rows.ts';
-import { rowOf, type RowSpec, type TableRows } from './table-rows.ts';
+import type { SheetTable } from './sheet-tables.ts';
+import { rowOf } from './table-rows.ts';
+import type { RowSpec } from './table-spec.ts';
 
 /** The form's table of tasks (bảng nhiệm vụ). */
 export function taskSpec({ form, taskGroups, indicators }: Directive): RowSpec<TaskColumnId> {
@@ -19,9 +22,12 @@ export function taskSpec({ form, taskGroups, indicators }: Directive): RowSpec<T
       optional: ['result', 'quantity', 'doneOn', 'evidence', 'difficulty'],
     },
     answers: ['status', 'result', 'quantity', 'doneOn', 'evidence', 'difficulty'],
+    figures: ['status', 'quantity'],
     code: 'code',
     title: 'title',
-    entries: taskGroups.flatMap(({ tasks }) => tasks.map(({ id, title }) => ({ id, code: id, titles: [title] }))),
+    entries: taskGroups.flatMap(({ tasks }) =>
+      tasks.map(({ id, title, aliases }) => ({ id, code: id, titles: [title, ...aliases] })),
+    ),
     otherCodes: indicators.map(({ code }) => code),
     noun: 'nhiệm vụ',
     fact: 'task',
@@ -37,15 +43,17 @@ export function assignedTasks(directive: Directive, type: UnitTypeId): ReadonlyS
 
 function readTask(
   file: string,
-  { table }: TableRows<TaskColumnId>,
+  { table, matches }: SheetTable<TaskColumnId>,
   { form }: Directive,
   task: string,
   row: number,
+  evidence: FileEvidence | undefined,
 ): Outcome<TaskAnswer> {
-  const { read, diagnostics } = rowReader(file, table, row, { task });
+  const { read, diagnostics } = rowReader(file, table, row, { task }, evidence);
   const thing = (column: TaskColumnId): string => `Ô ${quotedHeading(form.taskColumns, column)} của nhiệm vụ ${task}`;
   const value: TaskAnswer = {
     task,
+    matchedBy: matches.byCode.has(row) ? 'code' : 'title',
     ref: rowRef(file, table, row, ['code', 'title']),
     status: read('status', thing('status'), (place) => CELL_TYPES.choice(place, form.statuses)),
     result: read('result', thing('result'), CELL_TYPES.text),
@@ -60,15 +68,16 @@ function readTask(
 /** The answers to the unit's tasks, in the directive's order; tasks without a row are not among them. */
 export function readTasks(
   file: string,
-  rows: TableRows<TaskColumnId>,
+  rows: SheetTable<TaskColumnId>,
   directive: Directive,
   type: UnitTypeId,
+  evidence?: FileEvidence,
 ): Outcome<readonly TaskAnswer[]> {
   const spec = taskSpec(directive);
   const assigned = assignedTasks(directive, type);
   const outcomes = [...assigned].flatMap((task) => {
     const row = rowOf(rows, spec, task);
-    return row === undefined ? [] : [readTask(file, rows, directive, task, row)];
+    return row === undefined ? [] : [readTask(file, rows, directive, task, row, evidence)];
   });
   return {
     value: outcomes.map(({ value }) => value),

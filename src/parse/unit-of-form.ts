@@ -5,6 +5,7 @@ import { matchKey } from '../vi/text.ts';
 import { assignedIndicators } from './indicators.ts';
 import { problem } from './problems.ts';
 import { assignedTasks } from './tasks.ts';
+import { contradictions } from './unit-contradiction.ts';
 import type { UnitClues } from './unit-findings.ts';
 
 /** How much of both sets is in both: 1 for equal sets, 0 for strangers. */
@@ -39,33 +40,36 @@ export interface FoundRows {
   readonly indicators: readonly string[];
 }
 
+/** A unit of which nothing is known but what its own form says. */
+function unitSaid(id: string, name: string, type: UnitTypeId): Unit {
+  return {
+    id,
+    name: name === '' ? id : name,
+    type,
+    formerCommune: '',
+    aliases: [],
+    adults: undefined,
+    adultsSource: '',
+    adultsAsOf: undefined,
+    households: undefined,
+  };
+}
+
 /**
  * Whose report it is when there is no register, as when a unit checks its own file: what the form's hidden sheet says, or
- * else the name in the form with the type that the rows of the file belong to. Nothing is known of such a unit but that.
+ * else the name in the form with the type that the rows of the file belong to. A name or a file name that is plainly another
+ * unit's is a warning.
  */
-export function unitOfForm(
-  { file, stamp, name }: UnitClues,
-  directive: Directive,
-  rows: FoundRows,
-): Outcome<Unit | undefined> {
+export function unitOfForm(clues: UnitClues, directive: Directive, rows: FoundRows): Outcome<Unit | undefined> {
+  const { file, stamp, name } = clues;
   const stamped = directive.unitTypes.find(({ id }) => id === stamp?.unitType)?.id;
   const found = new Set([...rows.tasks.map((id) => `task ${id}`), ...rows.indicators.map((id) => `indicator ${id}`)]);
   const unitName = stamp?.unitName === undefined || stamp.unitName === '' ? name : stamp.unitName;
   const type = stamped ?? typeOfContent(directive, unitName, found);
   const id = stamp?.unit === undefined || stamp.unit === '' ? unitName : stamp.unit;
   if (type !== undefined && id !== '') {
-    const unit: Unit = {
-      id,
-      name: unitName === '' ? id : unitName,
-      type,
-      formerCommune: '',
-      aliases: [],
-      adults: undefined,
-      adultsSource: '',
-      adultsAsOf: undefined,
-      households: undefined,
-    };
-    return { value: unit, diagnostics: [] };
+    const unit = unitSaid(id, unitName, type);
+    return { value: unit, diagnostics: contradictions(unit, clues, directive) };
   }
   const finding = problem('unit-unknown', {
     message:

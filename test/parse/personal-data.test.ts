@@ -32,7 +32,7 @@ test.each<[string, readonly (readonly CellDraft[])[], readonly string[]]>([
   ],
   ['three in a row', [[PHONE, PHONE, PHONE]], []],
 ])('%s', (_what, rows, expected) => {
-  const marks = findPersonalData(aWorkbook([aSheet('Trang', rows)]), undefined);
+  const marks = findPersonalData(aWorkbook([aSheet('Trang', rows)]), []);
   expect(marks.map(({ ref, pattern }) => `${ref.address} ${pattern}`)).toEqual(expected);
 });
 

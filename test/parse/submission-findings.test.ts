@@ -106,7 +106,8 @@ describe('what is found', () => {
     expect(finding).toMatchObject({
       rule: 'heading-missing',
       message: 'Trang “Chỉ tiêu” không có cột “Số liệu” (có phải là cột “Số liêụ”?), cột này bắt buộc phải có',
-      hint: 'Sửa lại tên cột ở dòng tiêu đề (dòng 1) thành “Số liệu” như trong biểu mẫu',
+      hint: 'Sửa lại tên cột ở dòng tiêu đề (dòng 1) thành “Số liệu” như trong biểu mẫu; nếu đúng là vậy, cán bộ xã chỉ cần xác nhận một lần: tkcds confirm "Số liêụ" "Số liệu"',
+      facts: { column: 'value', written: 'Số liêụ', suggestion: 'Số liệu' },
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Workbook } from '../../src/model/workbook.ts';
-import { aFilledForm, GENERAL, STAMP, TASK_HEADER } from '../support/a-filled-form.ts';
+import { aFilledForm, STAMP } from '../support/a-filled-form.ts';
+import { aFormOf, NAME_CELL, stamped, type Clues } from '../support/a-form-of.ts';
 import { aRound, aUnit } from '../support/builders.ts';
 import { brief, parse } from '../support/parse-form.ts';
 
@@ -12,21 +12,6 @@ const units = [
   aUnit({ id: 'TR01', name: 'Trường học Mẫu', type: 'school' }),
 ];
 const round = aRound({ units });
-const alone = aRound({ units: [] });
-
-interface Clues {
-  readonly file?: string;
-  readonly name?: string;
-  readonly stamp?: Readonly<Record<string, string>> | null;
-}
-
-/** A blank form that says no more of its unit than these clues. */
-function form({ file = 'baocao.xlsx', name = '', stamp = null }: Clues): Workbook {
-  return aFilledForm({ file, stamp, general: [['Tên đơn vị', name]], tasks: [TASK_HEADER] });
-}
-
-const stamped = (marks: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({ ...STAMP, ...marks });
-const at = 'Thông tin chung!B1';
 
 describe('whose report it is', () => {
   test.each<[string, Clues, string | undefined, readonly string[]]>([
@@ -48,7 +33,7 @@ describe('whose report it is', () => {
       undefined,
       ['unit-ambiguous file'],
     ],
-    ['the hidden code against half a name', { name: 'Tây', stamp: STAMP }, 'TH01', [`unit-name-mismatch ${at}`]],
+    ['the hidden code against half a name', { name: 'Tây', stamp: STAMP }, 'TH01', [`unit-name-mismatch ${NAME_CELL}`]],
     [
       'the hidden code against half a name and the file name',
       { name: 'Tây', file: 'TH02.xlsx', stamp: STAMP },
@@ -80,26 +65,26 @@ describe('whose report it is', () => {
       'the file name against an unknown name',
       { name: 'Thôn Bắc', file: 'TH02.xlsx' },
       'TH02',
-      [`unit-name-mismatch ${at}`],
+      [`unit-name-mismatch ${NAME_CELL}`],
     ],
     ['a file name that two have', { file: 'Thôn An Vĩnh.xlsx' }, undefined, ['unit-ambiguous file']],
     ['an unknown name', { name: 'Thôn Bắc' }, undefined, ['unit-unknown file']],
     ['a name without diacritics', { name: 'Thon Dong' }, undefined, ['unit-unknown file']],
     ['nothing', {}, undefined, ['unit-unknown file']],
   ])('%s', (_what, clues, unit, findings) => {
-    const outcome = parse(form(clues), round);
+    const outcome = parse(aFormOf(clues), round);
     expect(outcome.value.unit?.id).toBe(unit);
     expect(brief(outcome)).toEqual(findings);
     expect(outcome.value.submission === undefined).toBe(unit === undefined);
   });
 
   test('a near name is suggested', () =>
-    expect(parse(form({ name: 'Thôn Đồng' }), round).diagnostics[0]?.message).toBe(
+    expect(parse(aFormOf({ name: 'Thôn Đồng' }), round).diagnostics[0]?.message).toBe(
       'Không nhận ra báo cáo của đơn vị nào: danh sách đơn vị (don-vi.xlsx) không có tên “Thôn Đồng” (có phải ý bạn là “Thôn Đông”?)',
     ));
 
   test('a form with the name of another unit says whose it may be', () =>
-    expect(parse(form({ name: 'Thôn Tây', stamp: STAMP }), round).diagnostics[0]?.message).toBe(
+    expect(parse(aFormOf({ name: 'Thôn Tây', stamp: STAMP }), round).diagnostics[0]?.message).toBe(
       'Biểu mẫu được tạo cho “Thôn Đông” (mã TH01) nhưng phiếu ghi tên đơn vị “Thôn Tây”, là tên của “Thôn Tây” (mã TH02); không rõ số liệu của đơn vị nào',
     ));
 
@@ -115,52 +100,25 @@ describe('whose report it is', () => {
   });
 
   test('candidates are told apart by code and former commune', () =>
-    expect(parse(form({ name: 'Thôn An Vĩnh' }), round).diagnostics[0]?.message).toBe(
+    expect(parse(aFormOf({ name: 'Thôn An Vĩnh' }), round).diagnostics[0]?.message).toBe(
       'Tên đơn vị “Thôn An Vĩnh” có thể là 2 đơn vị: “Thôn An Vĩnh” (mã TH03, xã cũ Tịnh Kỳ) và “Thôn An Vĩnh” (mã TH04, xã cũ Tịnh Châu)',
     ));
 });
 
-describe('without a register', () => {
-  test('the hidden sheet says it all', () =>
-    expect(parse(form({ stamp: STAMP }), alone).value.unit).toMatchObject({
-      id: 'TH01',
-      name: 'Thôn Đông',
-      type: 'village',
-    }));
-
-  test.each<[string, Parameters<typeof aFilledForm>[0], string | undefined]>([
-    ['rows of a village', { stamp: null }, 'village'],
-    [
-      'rows of a school',
-      {
-        stamp: null,
-        tasks: [TASK_HEADER, ['II.5-1']],
-        indicators: [
-          ['Mã', 'Số liệu'],
-          ['CT21', 4],
-        ],
-      },
-      'school',
-    ],
-    [
-      'no rows, but the word for the type',
-      { stamp: null, general: [['Tên đơn vị', 'Doanh nghiệp Mẫu']], tasks: [TASK_HEADER], indicators: [] },
-      'company',
-    ],
-  ])('type by %s', (_what, draft, type) => {
-    const { value, diagnostics } = parse(aFilledForm(draft), alone);
-    expect(value.unit?.type).toBe(type);
-    expect(diagnostics.filter(({ severity }) => severity === 'error' && value.submission === undefined)).toEqual([]);
-  });
-
-  test.each<[string, Parameters<typeof aFilledForm>[0]]>([
-    ['no name', { stamp: null, general: GENERAL.filter(([label]) => label !== 'Tên đơn vị:') }],
-    ['no rows', { stamp: null, tasks: [TASK_HEADER], indicators: [] }],
-  ])('%s: unknown', (_what, draft) => {
-    const outcome = parse(
-      aFilledForm(draft?.tasks === undefined ? draft : { ...draft, general: [['Tên đơn vị', 'Nhóm Mẫu']] }),
-      alone,
-    );
-    expect(brief(outcome)).toEqual(['unit-unknown file']);
+describe('the present commune', () => {
+  const communes = [
+    aUnit({ id: 'TH01', name: 'Thôn Đông', formerCommune: 'Tịnh Khê' }),
+    aUnit({ id: 'TH02', name: 'Thôn Đông', formerCommune: 'Tịnh Kỳ' }),
+    aUnit({ id: 'TH03', name: 'Thôn Tây', formerCommune: 'Tịnh Kỳ' }),
+  ];
+  test.each<[string, string | undefined, string | undefined]>([
+    ['Thôn Tây, xã Tịnh Khê', 'UBND xã Tịnh Khê', 'TH03'],
+    ['Thôn Đông, xã Tịnh Khê', 'UBND xã Tịnh Khê', undefined],
+    ['Thôn Đông (Tịnh Khê cũ)', 'UBND xã Tịnh Khê', 'TH01'],
+    ['Thôn Đông, xã Tịnh Khê', 'UBND xã Bình Sơn', 'TH01'],
+    ['Thôn Tây, xã Tịnh Khê', undefined, undefined],
+  ])('%s, in %s: %s', (name, issuer, id) => {
+    const commune = aRound({ units: communes, ...(issuer === undefined ? {} : { issuer }) });
+    expect(parse(aFormOf({ name }), commune).value.unit?.id).toBe(id);
   });
 });

@@ -6,7 +6,7 @@ import { fileOf, type Diagnostic } from '../../src/model/diagnostic.ts';
 import type { SeverityOverride } from '../../src/model/directive.ts';
 import { rowAnswers, type Arrival } from '../../src/model/submission.ts';
 import { cellKey, type CellRef } from '../../src/model/workbook.ts';
-import { checkFiles, RULES, summarize } from '../../src/pipeline.ts';
+import { checkFiles, readFile, RULES, summarize } from '../../src/pipeline.ts';
 import { applyOverrides } from '../../src/validate/severity.ts';
 import { validate } from '../../src/validate/validate.ts';
 import { aFinding, fileError } from '../aggregate/findings.ts';
@@ -128,7 +128,7 @@ test('in files, too: with every rule off, what cannot be used is listed', async 
   const { files, round } = played;
   const rules = RULES.map(({ id }) => id);
   const mildRound = { ...round, directive: { ...round.directive, rules: overrides('off', rules) } };
-  const checked = checkFiles(files, mildRound, 'round');
+  const checked = checkFiles(files.map(readFile), mildRound, 'round');
   const { leftOut } = summarize(checked, mildRound);
   expect(silences(checked.arrivals, leftOut)).toEqual([]);
   expect(leftOut.map(({ diagnostic }) => diagnostic.rule)).toEqual([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { REGISTER_COLUMNS } from '../../src/model/register.ts';
+import { MERGER_COLUMNS, REGISTER_COLUMNS } from '../../src/model/register.ts';
 import { renderRegister } from '../../src/render/register-xlsx.ts';
 import { aDirective, aUnit, date } from '../support/builders.ts';
 import { openXlsx, partOf, rowTexts, sheetOf } from './support/xlsx.ts';
@@ -26,7 +26,27 @@ test('a new register has headings, an explanation of each, and no unit', async (
   for (let row = 2; row <= sheet.rowCount; row++) expect(rowTexts(sheet, row, 11).join('')).toBe('');
   const guide = sheetOf(book, 'Hướng dẫn');
   const explained = Array.from({ length: guide.rowCount }, (_, row) => guide.getCell(row + 1, 1).text);
-  expect(explained).toEqual(expect.arrayContaining(REGISTER_COLUMNS.map(({ heading }) => heading)));
+  for (const columns of [REGISTER_COLUMNS, MERGER_COLUMNS]) {
+    expect(explained).toEqual(expect.arrayContaining(columns.map(({ heading }) => heading)));
+  }
+});
+
+test('a new register has a sheet for merged units, with headings in view and no row', async () => {
+  const bytes = await renderRegister(types, [aUnit()]);
+  const book = await openXlsx(bytes);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Đơn vị', 'Sáp nhập', 'Hướng dẫn']);
+  const sheet = sheetOf(book, 'Sáp nhập');
+  expect(rowTexts(sheet, 1, 5)).toEqual(['Đơn vị cũ', 'Xã cũ', 'Nhập vào mã', 'Từ ngày', 'Ghi chú']);
+  for (let row = 2; row <= sheet.rowCount; row++) expect(rowTexts(sheet, row, 5).join('')).toBe('');
+  expect(sheet.getCell('C2').dataValidation).toMatchObject({
+    type: 'custom',
+    formulae: ["COUNTIF('Đơn vị'!$A$2:$A$300,C2)>0"],
+  });
+  expect(sheet.getCell('D100').dataValidation).toMatchObject({ type: 'date' });
+  expect(sheet.getCell('D2').numFmt).toBe('dd/mm/yyyy');
+  const xml = partOf(bytes, 'xl/worksheets/sheet2.xml');
+  expect(xml).toContain('<pane ySplit="1"');
+  expect(xml).not.toContain('sheetProtection');
 });
 
 test('units are written as numbers, dates and texts', async () => {

@@ -180,10 +180,17 @@ export function aDirective(overrides: Partial<Directive> = {}): Directive {
           {
             id: 'II.3-1',
             title: 'Phối hợp triển khai Chiến dịch “Đi từng ngõ, gõ từng nhà”',
+            aliases: [],
             guidance: '',
             source: clause('II.3'),
           },
-          { id: 'II.3-2', title: 'Hướng dẫn người dân sử dụng dịch vụ số', guidance: '', source: clause('II.3') },
+          {
+            id: 'II.3-2',
+            title: 'Hướng dẫn người dân sử dụng dịch vụ số',
+            aliases: [],
+            guidance: '',
+            source: clause('II.3'),
+          },
         ],
       },
       {
@@ -191,7 +198,15 @@ export function aDirective(overrides: Partial<Directive> = {}): Directive {
         clause: 'II.5',
         title: 'Các trường học',
         binds: [{ unitType: 'school', source: clause('II.5') }],
-        tasks: [{ id: 'II.5-1', title: 'Truyền thông chủ đề trong nhà trường', guidance: '', source: clause('II.5') }],
+        tasks: [
+          {
+            id: 'II.5-1',
+            title: 'Truyền thông chủ đề trong nhà trường',
+            aliases: [],
+            guidance: '',
+            source: clause('II.5'),
+          },
+        ],
       },
     ],
     indicators,

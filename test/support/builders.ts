@@ -85,6 +85,7 @@ function indicatorAnswers(draft: SubmissionDraft, unit: Unit, directive: Directi
     indicator: id,
     value: movedTo(counts[id] ?? blank(), aRef(`D${index + 5}`, 'Chỉ tiêu', file)),
     isTyped: rule !== undefined && draft.counts?.[id] !== undefined,
+    matchedBy: 'code',
     note: blank(aRef(`E${index + 5}`, 'Chỉ tiêu', file)),
   }));
 }
@@ -97,6 +98,7 @@ function taskAnswers(draft: SubmissionDraft, unit: Unit, directive: Directive, f
     const given = draft.answers?.[id] ?? {};
     return {
       task: id,
+      matchedBy: 'code',
       ref: cell('A'),
       status: movedTo(given.status ?? value('completed'), cell('C')),
       result: movedTo(given.result ?? value('Đã tổ chức ra quân'), cell('D')),

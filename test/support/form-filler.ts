@@ -97,15 +97,20 @@ export function overlay(book: ExcelJS.Workbook, { sheet: name, header, rows }: O
   }
 }
 
-/** A workbook that somebody made without the form: one sheet with these rows. */
-export function ownBook(rows: readonly (readonly string[])[]): ExcelJS.Workbook {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Sheet1');
+/** Adds a sheet with these rows. */
+export function addTable(book: ExcelJS.Workbook, name: string, rows: readonly (readonly string[])[]): void {
+  const sheet = book.addWorksheet(name);
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
       write(sheet, row + 1, column + 1, text);
     });
   });
+}
+
+/** A workbook that somebody made without the form: one sheet with these rows. */
+export function ownBook(rows: readonly (readonly string[])[]): ExcelJS.Workbook {
+  const book = new ExcelJS.Workbook();
+  addTable(book, 'Sheet1', rows);
   return book;
 }
 

@@ -1,13 +1,16 @@
 import type { Diagnostic, Outcome } from '../../src/model/diagnostic.ts';
 import type { Due } from '../../src/model/period.ts';
 import type { Round } from '../../src/model/round.ts';
-import { checkFiles, readDirective, type CheckedRound, type InboxFile } from '../../src/pipeline.ts';
-import { bytesOf, overlay, ownBook, replaceCell } from './form-filler.ts';
+import { checkFiles, readDirective, readFile, type CheckedRound, type InboxFile } from '../../src/pipeline.ts';
+import { addTable, bytesOf, overlay, ownBook, replaceCell } from './form-filler.ts';
+import { isPackageExtra, withExtra } from './package-extras.ts';
+import { LAYOUT_DIRECTIONS } from './layout-directions.ts';
 import type { Scenario, Step } from './rule-page.ts';
 import { day, shippedText } from './small-commune.ts';
 import {
   bytesIn,
   change,
+  confirmedRound,
   emptyStage,
   formOf,
   inboxFile,
@@ -19,7 +22,7 @@ import {
   sendCleanForms,
   type Stage,
 } from './stage.ts';
-import { needsWorkspace, playInWorkspace } from './workspace-scenario.ts';
+import { CONFIRMATIONS, needsWorkspace, playInWorkspace } from './workspace-scenario.ts';
 
 type Play = (stage: Stage, match: RegExpExecArray, step: Step) => void | Promise<void>;
 
@@ -34,6 +37,8 @@ function dueOf(words: string, date: string): Due {
 
 /** The stage directions, in the order in which they are tried. `docs/rules/README.md` explains them. */
 const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
+  ...LAYOUT_DIRECTIONS,
+  [CONFIRMATIONS, (stage, _match, { code = '' }) => void (stage.confirmations = `${code}\n`)],
   [/^Ngày chốt số liệu: (\S+)$/u, (stage, [, date = '']) => void (stage.asOf = isoOf(date))],
   [
     /^Văn bản giao nhiệm vụ: đổi “(.+)” thành “(.*)”$/su,
@@ -85,10 +90,24 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     /^(.+): bảng tính tự lập$/u,
     async (stage, [, file = ''], { table }) => void stage.files.set(file, await bytesOf(ownBook(table ?? []))),
   ],
+  [
+    /^(.+): thêm trang “(.+)” là bảng$/u,
+    (stage, [, file = '', name = ''], { table }) =>
+      change(stage, file, (book) => {
+        addTable(book, name, table ?? []);
+      }),
+  ],
   [/^(.+): bản sao của (.+)$/u, (stage, [, file = '', of = '']) => void stage.files.set(file, bytesIn(stage, of))],
   [
     /^(.+): nội dung tệp$/u,
     (stage, [, file = ''], { code = '' }) => void stage.files.set(file, new TextEncoder().encode(code)),
+  ],
+  [
+    /^(.+): kèm (.+)$/u,
+    (stage, [, file = '', extra = '']) => {
+      if (!isPackageExtra(extra)) throw new Error(`no file carries “${extra}”`);
+      stage.files.set(file, withExtra(bytesIn(stage, file), extra));
+    },
   ],
   [
     /^(.+): cắt còn (\d+) byte$/u,
@@ -160,13 +179,14 @@ export async function playRound(steps: readonly Step[]): Promise<Outcome<PlayedR
 
   const directive = readDirective(stage.directiveText, stage.directiveFile);
   if (directive.value === undefined) return { value: undefined, diagnostics: directive.diagnostics };
-  const round = await roundOf(stage);
-  const register = await registerOf(stage, round);
-  const ours = [...directive.diagnostics, ...register.diagnostics];
+  const unconfirmed = await roundOf(stage);
+  const register = await registerOf(stage, unconfirmed);
+  const { value: round, diagnostics: confirmed } = confirmedRound(stage, unconfirmed);
+  const ours = [...directive.diagnostics, ...register.diagnostics, ...confirmed];
   // Without any unit there is nothing to judge: `tkcds report` says no more than what is wrong with the register.
-  if (register.value.length === 0) return { value: undefined, diagnostics: ours };
+  if (register.value.units.length === 0 || round === undefined) return { value: undefined, diagnostics: ours };
   const files = [...stage.files].map(([file, bytes]) => inboxFile(file, bytes));
-  const { arrivals, diagnostics: found } = checkFiles(files, round, 'round');
+  const { arrivals, diagnostics: found } = checkFiles(files.map(readFile), round, 'round');
   const diagnostics = [...ours, ...found];
   return { value: { round, files, checked: { arrivals, diagnostics } }, diagnostics };
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { ReportingPeriod } from '../../src/model/period.ts';
+import type { UnitRegister } from '../../src/model/register.ts';
 import type { Round } from '../../src/model/round.ts';
-import type { Unit } from '../../src/model/unit.ts';
 import { readRegister, renderUnitRegister, type InboxFile } from '../../src/pipeline.ts';
+import { withConfirmations } from '../../src/workspace/confirmations-apply.ts';
+import { CONFIRMATIONS_FILE, parseConfirmations } from '../../src/workspace/confirmations.ts';
 import { bytesOf, cleanForm, settleFormulas } from './form-filler.ts';
 import { campaignDirective, day, DIRECTIVE_FILE, shippedText, smallCommuneRound } from './small-commune.ts';
 
@@ -21,6 +23,8 @@ export interface Stage {
   period: ReportingPeriod;
   asOf: string;
   registerBook: ExcelJS.Workbook | undefined;
+  /** The text of `doi-chieu.yaml`; '' when there is none. */
+  confirmations: string;
 }
 
 /** The small commune's October round under its own copy of the shipped directive, before anybody has sent anything. */
@@ -34,6 +38,7 @@ export function emptyStage(): Stage {
     period,
     asOf,
     registerBook: undefined,
+    confirmations: '',
   };
 }
 
@@ -78,18 +83,21 @@ export async function openRegister(stage: Stage): Promise<void> {
 }
 
 /** The register as it now stands on the stage; the small commune's own unless a scenario changes it. */
-export async function registerOf(
-  { registerBook }: Stage,
-  { directive, units }: Round,
-): Promise<Outcome<readonly Unit[]>> {
-  if (registerBook === undefined) return { value: units, diagnostics: [] };
+export async function registerOf({ registerBook }: Stage, { directive, units }: Round): Promise<Outcome<UnitRegister>> {
+  if (registerBook === undefined) return { value: { units, mergers: [] }, diagnostics: [] };
   return readRegister(await bytesOf(registerBook), REGISTER_FILE, directive.unitTypes);
 }
 
 /** The round as it now stands on the stage. */
 export async function roundOf(stage: Stage): Promise<Round> {
   const round = { ...smallCommuneRound(campaignDirective(stage.directiveText), day(stage.asOf)), period: stage.period };
-  return { ...round, units: (await registerOf(stage, round)).value };
+  return { ...round, ...(await registerOf(stage, round)).value };
+}
+
+/** The round with the words that the clerk has confirmed; undefined when the file that says so is faulty. */
+export function confirmedRound({ confirmations }: Stage, round: Round): Outcome<Round | undefined> {
+  const { value, diagnostics } = parseConfirmations(confirmations, CONFIRMATIONS_FILE);
+  return value === undefined ? { value, diagnostics } : withConfirmations(round, value, [round.directive]);
 }
 
 /** The form of a unit, filled in without any fault. */

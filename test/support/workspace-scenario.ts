@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSyn
 import { join } from 'node:path';
 import { assetPath } from '../../src/workspace/assets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { CONFIRMATIONS_FILE } from '../../src/workspace/confirmations.ts';
 import { openRound } from '../../src/workspace/open-round.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import { WorkspaceError } from '../../src/workspace/workspace-error.ts';
@@ -10,6 +11,7 @@ import { EVERYBODY, INBOX, smallWorkspace } from '../cli/support/small-workspace
 import type { Step } from './rule-page.ts';
 import { day } from './small-commune.ts';
 import { SMALL_COMMUNE_SETTINGS } from './small-settings.ts';
+import { readHere } from '../workspace/support/read-here.ts';
 
 type Play = (folder: string, match: RegExpExecArray, step: Step) => void;
 
@@ -25,6 +27,9 @@ function editText(path: string, from: string, to: string): void {
 const settingsOf = (folder: string): string => join(folder, 'tkcds.yaml');
 const wordingOf = (folder: string): string => join(folder, 'mau-bao-cao', 'bao-cao.md');
 
+/** Words that were confirmed: all that a stage without a folder can play, too. */
+export const CONFIRMATIONS = /^doi-chieu\.yaml là$/u;
+
 /** The stage directions that need a folder on the disk. `docs/rules/README.md` explains them. */
 const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
   [
@@ -37,6 +42,12 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     /^tkcds\.yaml là$/u,
     (folder, _match, { code = '' }) => {
       writeFileSync(settingsOf(folder), `${code}\n`);
+    },
+  ],
+  [
+    CONFIRMATIONS,
+    (folder, _match, { code = '' }) => {
+      writeFileSync(join(folder, CONFIRMATIONS_FILE), `${code}\n`);
     },
   ],
   [
@@ -110,7 +121,8 @@ function matching(direction: string): { readonly play: Play; readonly match: Reg
 
 /** Whether the scenario needs a workspace on the disk; its steps are then all of that kind. */
 export function needsWorkspace(steps: readonly Step[]): boolean {
-  return steps.some(({ direction }) => matching(direction) !== undefined);
+  const others = steps.filter(({ direction }) => !CONFIRMATIONS.test(direction));
+  return others.some(({ direction }) => matching(direction) !== undefined) || (others.length === 0 && steps.length > 0);
 }
 
 /** Plays a scenario in a workspace of xã Suối Mây and gives every finding of `tkcds report`, also when it refuses to write. */
@@ -124,7 +136,7 @@ export async function playInWorkspace(steps: readonly Step[]): Promise<readonly 
   }
   try {
     const opened = openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') });
-    return (await writeReport(opened)).diagnostics;
+    return (await writeReport(opened, readHere)).diagnostics;
   } catch (error) {
     if (error instanceof WorkspaceError) return error.findings;
     throw error;

@@ -92,11 +92,7 @@ describe('validate', () => {
 
   test('reports in the register’s order', () => {
     const missing = (unit: (typeof units)[number]) => anArrival({ unit, without: ['adults'] });
-    const found = validate(
-      [missing(unitAt(2)), missing(unitAt(0))],
-      aRound({ units: units.toReversed() }),
-      'files',
-    );
+    const found = validate([missing(unitAt(2)), missing(unitAt(0))], aRound({ units: units.toReversed() }), 'files');
     expect(places(found)).toEqual(['TH03.xlsx Chỉ tiêu', 'TH01.xlsx Chỉ tiêu']);
   });
 

@@ -1,87 +1,119 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CountUnit } from '../../model/directive.ts';
 import type { Answer } from '../../model/located.ts';
-import { formatDecimal, parseCount } from '../../vi/number.ts';
+import { plainDate } from '../../model/plain-date.ts';
+import { countNoun } from '../../vi/count-words.ts';
+import { readLooseNumber } from '../../vi/loose-number.ts';
+import { isTick, saysNone } from '../../vi/nothing.ts';
+import { formatDecimal } from '../../vi/number.ts';
 import { quoteValue } from '../../vi/text.ts';
-import { countNoun, splitCountWord } from '../count-words.ts';
-import { accept, findingAt, invalid, readOpen, reject, type OpenValue, type Place } from '../cell-place.ts';
-import { holdsIdNumber, MASK, rawText } from '../raw-text.ts';
+import { readTypedDate } from '../../vi/typed-date.ts';
+import { readTypedNumber } from '../../vi/typed-number.ts';
+import { accept, findingAt, invalid, readOpen, type OpenValue, type Place } from '../cell-place.ts';
+import {
+  dayForCount,
+  looseText,
+  noneForCount,
+  otherForCount,
+  paddedCount,
+  shareForCount,
+  tickForCount,
+} from '../count-findings.ts';
+import { ambiguousCount, isTooLarge, negative, notWhole, tooLarge } from '../count-limits.ts';
+import { cutCountWord, isUnfilledCount, splitCountWord } from '../count-words.ts';
+import { isGrouping } from '../number-evidence.ts';
+import { holdsIdNumber, rawText } from '../raw-text.ts';
 
-/** From here on it is a telephone number or a citizen number, not something a commune's unit can count. */
-const TOO_LARGE = 100_000_000;
 /** Results of formulas may miss a whole number by the dust of binary fractions. */
 const DUST = 1e-6;
 
 /**
- * A whole number, 0 or more (số đếm). Texts are read the Vietnamese way (`1.234` is 1234) and may name what they count;
- * words such as “không” are not 0. `counts` is what is asked for; undefined when anything may be counted.
+ * A whole number, 0 or more (số đếm). Number cells are what they are. Of texts, clean integers are counted, integers grouped in
+ * thousands as far as the evidence settles the dot or comma (`isGrouping`), and integers with the word for what they count.
+ * Everything else (words, `~500`, `500+`, `12/15`, shares, `x`, “không”) is a finding that shows the reading and counts nothing.
+ * `counts` is what is asked for; undefined when anything may be counted.
  */
 export function readCount(place: Place, counts?: CountUnit): Outcome<Answer<number>> {
-  return readOpen(place, (value) => {
+  const value = place.cell?.value;
+  if (value?.kind === 'text' && isUnfilledCount(value.text)) {
+    return { value: { kind: 'absent', mark: 'blank', ref: place.ref }, diagnostics: [] };
+  }
+  return readOpen(place, (open) => {
     // The mark of the cell's personal data is the finding; a second one about the same cell would only repeat it.
-    if (holdsIdNumber(value)) return { value: invalid(place), diagnostics: [] };
-    switch (value.kind) {
+    if (holdsIdNumber(open)) return { value: invalid(place), diagnostics: [] };
+    switch (open.kind) {
       case 'number':
-        return value.isDate || value.isPercent ? notANumber(place, value) : readNumber(place, value.number);
+        if (open.isDate) return dayForCount(place, rawText(open), false);
+        return open.isPercent ? shareForCount(place, rawText(open)) : readNumber(place, open.number);
       case 'text':
-        return readTyped(place, value, counts);
+        return readTyped(place, open, counts);
       case 'boolean':
-        return notANumber(place, value);
+        return otherForCount(place, rawText(open));
     }
   });
 }
 
 function readTyped(
   place: Place,
-  value: Extract<OpenValue, { kind: 'text' }>,
+  { text }: Extract<OpenValue, { kind: 'text' }>,
   counts: CountUnit | undefined,
 ): Outcome<Answer<number>> {
-  const split = splitCountWord(value.text);
-  const parsed = parseCount(split?.number ?? value.text);
-  if (parsed.kind === 'not-a-number') return notANumber(place, value);
-  const { value: answer, diagnostics } = readNumber(place, parsed.value);
-  if (split === undefined || answer.kind !== 'value') return { value: answer, diagnostics };
-  const isOther = counts !== undefined && !split.counts.includes(counts);
-  return {
-    value: answer,
-    diagnostics: [isOther ? otherUnit(place, split.word, counts) : withUnit(place, answer.value)],
-  };
+  if (saysNone(text)) return noneForCount(place, text);
+  if (isTick(text)) return tickForCount(place, text);
+  const split = splitCountWord(text);
+  const typed = readTypedNumber(split?.number ?? text);
+  switch (typed.kind) {
+    case 'whole':
+      return withWord(place, split, counts, readNumber(place, typed.value));
+    case 'fraction':
+      return isTooLarge(typed.value) ? tooLarge(place) : notWhole(place, typed.value, undefined);
+    case 'either':
+      // Who writes “1,234 người” means persons, and there are no parts of persons.
+      return split !== undefined || isGrouping(typed, place.evidence?.numbers)
+        ? withWord(place, split, counts, readNumber(place, typed.grouped))
+        : ambiguousCount(place, text, typed);
+    case 'padded':
+      return isTooLarge(typed.value) ? tooLarge(place) : paddedCount(place, text, typed.value);
+    case 'not-a-number':
+      return isDay(text) ? dayForCount(place, text, true) : looseText(place, text, readLooseNumber(text, cutCountWord));
+  }
+}
+
+function isDay(text: string): boolean {
+  const typed = readTypedDate(text);
+  return typed.kind === 'day' && plainDate(typed.year, typed.month, typed.day) !== undefined;
 }
 
 function readNumber(place: Place, found: number): Outcome<Answer<number>> {
-  const { thing } = place;
-  if (Math.abs(found) >= TOO_LARGE) {
-    const { diagnostics } = reject(place, 'number-too-large', {
-      message: `${thing} là một số có từ 9 chữ số trở lên, không thể là số đếm của một đơn vị`,
-      hint: 'Kiểm tra lại: có thể là số điện thoại hoặc số định danh; xóa đi và chỉ nhập số lượng',
-    });
-    return { value: { ...invalid(place), raw: MASK }, diagnostics };
-  }
+  if (isTooLarge(found)) return tooLarge(place);
   const whole = Math.round(found);
-  if (Math.abs(found - whole) > DUST) {
-    return reject(place, 'number-not-whole', {
-      message: `${thing} là ${formatDecimal(found)}, cần một số nguyên`,
-      hint: 'Nhập số đếm tròn, không có phần thập phân và không phải tỷ lệ',
-    });
-  }
-  if (whole < 0) {
-    return reject(place, 'number-negative', {
-      message: `${thing} là số âm ${formatDecimal(whole)}, cần số 0 hoặc lớn hơn`,
-      hint: 'Nhập lại số lượng, không có dấu trừ; nếu không có trường hợp nào thì nhập số 0',
-    });
-  }
-  return accept(place, whole === 0 ? 0 : whole); // not −0
+  if (Math.abs(found - whole) > DUST) return notWhole(place, found, misread(place, found));
+  return whole < 0 ? negative(place, whole) : accept(place, whole === 0 ? 0 : whole); // not −0
 }
 
-function notANumber(place: Place, value: OpenValue): Outcome<Answer<number>> {
-  const isDay = value.kind === 'number' && value.isDate;
-  const found = isDay ? `hiện ngày ${quoteValue(rawText(value))}` : `ghi ${quoteValue(rawText(value))}`;
-  return reject(place, 'number-unreadable', {
-    message: `${place.thing} ${found}, cần một số nguyên`,
-    hint: isDay
-      ? 'Đổi định dạng của ô thành Số (Number) rồi nhập lại số lượng'
-      : 'Nhập chỉ một con số vào ô này, ghi chú viết vào cột ghi chú; nếu không có trường hợp nào thì nhập số 0',
-  });
+/**
+ * A program set to another language takes a typed `1.234` for a fraction. Three decimals look like that, and fewer when the
+ * register has the number that came of it. Only suggested; what a formula computed nobody has typed.
+ */
+function misread({ cell, evidence }: Place, found: number): number | undefined {
+  const thousands = Math.round(found * 1000);
+  const isThousands = Math.abs(found * 1000 - thousands) < DUST;
+  if (cell?.isFormula === true || found < 1 || !isThousands || isTooLarge(thousands)) return undefined;
+  const hasThreeDecimals = thousands % 10 !== 0;
+  return (hasThreeDecimals && found < 1000) || evidence?.numbers.known.has(thousands) === true ? thousands : undefined;
+}
+
+/** The answer with the remark about the word behind the number, if there is one and the number counts. */
+function withWord(
+  place: Place,
+  split: ReturnType<typeof splitCountWord>,
+  counts: CountUnit | undefined,
+  outcome: Outcome<Answer<number>>,
+): Outcome<Answer<number>> {
+  const { value } = outcome;
+  if (split === undefined || value.kind !== 'value') return outcome;
+  const isOther = counts !== undefined && !split.counts.includes(counts);
+  return { value, diagnostics: [isOther ? otherUnit(place, split.word, counts) : withUnit(place, value.value)] };
 }
 
 function withUnit(place: Place, value: number): Diagnostic {

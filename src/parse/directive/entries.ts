@@ -60,6 +60,7 @@ export function taskGroup({ id, clause, title, binds, tasks }: Entry<DirectiveFi
     tasks: tasks.map((entry) => ({
       id: entry.id,
       title: entry.title,
+      aliases: entry.aliases ?? [],
       guidance: entry.guidance,
       source: sourceOf(entry),
     })),

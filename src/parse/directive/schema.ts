@@ -26,7 +26,7 @@ const taskGroup = z.strictObject({
   clause: text,
   title: text,
   binds: z.array(sourced({ unitType: slug })).min(1),
-  tasks: z.array(sourced({ id: code, title: text, guidance: text })).min(1),
+  tasks: z.array(sourced({ id: code, title: text, aliases: words, guidance: text })).min(1),
 });
 
 const computation = z.discriminatedUnion('kind', [

@@ -5,9 +5,19 @@ import { joinWords, quoteValue } from '../../vi/text.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { CollectionRule } from '../rule.ts';
 
+/** So many reports are named one by one. A list in which one unit stands a thousand times would be named a million times. */
+const NAMED = 10;
+
 /** The file, and where in it when it holds several reports. */
 function placeWords({ file, part }: Submission): string {
   return part === '' ? quoteValue(file) : `${part} của tệp ${quoteValue(file)}`;
+}
+
+/** The first reports, and how many more there are. */
+function placesWords(reports: readonly Submission[], what: string): string {
+  const rest = reports.length - NAMED;
+  const words = reports.slice(0, NAMED).map(placeWords);
+  return joinWords(rest > 0 ? [...words, `${formatInteger(rest)} ${what} khác`] : words);
 }
 
 /**
@@ -28,15 +38,18 @@ export const submissionRepeated: CollectionRule = {
       const [{ unit: sender }] = originals;
       const isInOneFile = reports.some(({ part }) => part !== '');
       const what = isInOneFile ? 'báo cáo' : 'tệp';
+      const places = placesWords(reports, what);
       for (const one of reports) {
         report({
-          message: `${sender.name} có ${formatInteger(reports.length)} ${what} khác nhau: ${joinWords(reports.map(placeWords))}, mỗi đơn vị chỉ được một báo cáo nên chưa tính ${what} nào`,
+          message: `${sender.name} có ${formatInteger(reports.length)} ${what} khác nhau: ${places}, mỗi đơn vị chỉ được một báo cáo nên chưa tính ${what} nào`,
           hint: isInOneFile
             ? 'Hỏi đơn vị báo cáo nào đúng, xóa báo cáo kia khỏi tệp hoặc chuyển tệp kia ra ngoài rồi chạy lại'
             : 'Giữ lại đúng một tệp trong thư mục nhận báo cáo, chuyển các tệp kia ra ngoài rồi chạy lại',
           location: { kind: 'file', file: one.file },
           related: reports
+            .slice(0, NAMED + 1)
             .filter((other) => other !== one)
+            .slice(0, NAMED)
             .map(({ file, part }) => ({
               location: { kind: 'file', file },
               note: part === '' ? 'tệp khác của cùng đơn vị' : `báo cáo khác của cùng đơn vị, ở ${part}`,
