@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { FileReader } from '../workspace/read-files.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { JsonObject } from '../pipeline.ts';
 import type { Paint } from './paint.ts';
@@ -21,10 +22,12 @@ export interface Request {
   readonly globals: GlobalOptions;
   /** The words after the command that are no options. */
   readonly operands: readonly string[];
-  /** The command's own options by long name; an option that takes a value has at least one. */
+  /** The command's own options by long name; one that takes no value has an empty list, one that takes a value at least one. */
   readonly options: Readonly<Record<string, readonly string[]>>;
   /** The folder in which the user typed the command. */
   readonly cwd: string;
+  /** Reads what arrived. */
+  readonly read: FileReader;
   /** Tells the user something that is no result, on stderr. */
   readonly notify: (line: string) => void;
 }
@@ -55,8 +58,8 @@ export interface CommandDefinition {
   readonly name: string;
   /** Vietnamese, one line, lower case at the start as in the list of commands. */
   readonly summary: string;
-  /** Such as `[THƯ_MỤC]`, `[TỆP...]`, `<MÃ>`; undefined for a command without operands. */
-  readonly operand: { readonly term: string; readonly description: string } | undefined;
+  /** Such as `[THƯ_MỤC]`, `[TỆP...]`, `<MÃ>`, in order. */
+  readonly operands: readonly { readonly term: string; readonly description: string }[];
   readonly options: readonly { readonly flags: string; readonly description: string }[];
   readonly examples: readonly string[];
   readonly load: () => Promise<CommandModule>;

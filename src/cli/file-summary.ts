@@ -49,11 +49,13 @@ export function summarizeFiles(
   round: Round,
 ): readonly FileSummary[] {
   const ownersOf = ownerFunction(arrivals);
+  const own = new Map<Arrival, Diagnostic[]>(arrivals.map((arrival) => [arrival, []]));
+  for (const diagnostic of diagnostics) for (const arrival of ownersOf(diagnostic)) own.get(arrival)?.push(diagnostic);
   return arrivals.map((arrival) => ({
     arrival,
     round,
     understood: understoodOf(arrival, round),
-    counts: countSeverities(diagnostics.filter((diagnostic) => ownersOf(diagnostic).includes(arrival))),
+    counts: countSeverities(own.get(arrival) ?? []),
   }));
 }
 

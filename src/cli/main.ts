@@ -1,3 +1,4 @@
+import { readGuarded } from '../workspace/read-files.ts';
 import { EXIT } from './exit-code.ts';
 import { reportFault, run } from './run.ts';
 
@@ -21,6 +22,7 @@ process.exitCode = await run(process.argv.slice(2), {
   now: new Date(),
   noColor: process.env['NO_COLOR'],
   isTerminal: process.stdout.isTTY,
+  read: readGuarded,
   out: (text) => {
     process.stdout.write(text);
   },

@@ -52,20 +52,24 @@ function addGlobals(program: Command, version: string): void {
 
 /** The values of the command's own options, each as a list. */
 function ownOptions(command: Command): Readonly<Record<string, readonly string[]>> {
-  const entries = Object.entries(command.opts<Record<string, string | readonly string[]>>());
-  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? [value] : value]));
+  const entries = Object.entries(command.opts<Record<string, true | string | readonly string[]>>());
+  const words = (value: true | string | readonly string[]): readonly string[] => {
+    if (value === true) return [];
+    return typeof value === 'string' ? [value] : value;
+  };
+  return Object.fromEntries(entries.map(([name, value]) => [name, words(value)]));
 }
 
 function addCommand(program: Command, definition: CommandDefinition, invoke: (invocation: Invocation) => void): void {
-  const { name, summary, operand, options, examples } = definition;
+  const { name, summary, operands, options, examples } = definition;
   const command = program
     .command(name)
     .description(summary)
-    .usage(['[tùy chọn]', operand?.term ?? ''].join(' ').trim())
+    .usage(['[tùy chọn]', ...operands.map(({ term }) => term)].join(' '))
     .helpOption('-h, --help', 'in trợ giúp')
     .allowExcessArguments(false)
     .addHelpText('after', `\nVí dụ:\n${examples.map((example) => `  ${example}`).join('\n')}`);
-  if (operand !== undefined) command.argument(operand.term, operand.description);
+  for (const { term, description } of operands) command.argument(term, description);
   for (const { flags, description } of options) {
     const option = command.createOption(flags, description);
     option.variadic = flags.endsWith('...>'); // commander sees it only after an unaccented letter

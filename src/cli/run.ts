@@ -4,6 +4,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import { quoteValue } from '../vi/text.ts';
 import { programVersion } from '../workspace/assets.ts';
 import { dayInVietnam, readDay } from '../workspace/clock.ts';
+import type { FileReader } from '../workspace/read-files.ts';
 import { WorkspaceError } from '../workspace/workspace-error.ts';
 import type { Answer, Manner } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly now: Date;
   readonly noColor: string | undefined;
   readonly isTerminal: boolean;
+  readonly read: FileReader;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -35,7 +37,7 @@ function asOfDay(typed: string | undefined, now: Date): PlainDate {
 
 function answerOf(invocation: CommandInvocation, surroundings: Surroundings): Promise<Answer> {
   const { definition, globals, operands, options } = invocation;
-  const { cwd, now, err } = surroundings;
+  const { cwd, now, err, read } = surroundings;
   const request = {
     globals: {
       directory: resolve(cwd, globals.directory ?? '.'),
@@ -46,6 +48,7 @@ function answerOf(invocation: CommandInvocation, surroundings: Surroundings): Pr
     operands,
     options,
     cwd,
+    read,
     notify: (line: string): void => {
       if (globals.quiet !== true) err(`${line}\n`);
     },

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Round } from '../model/round.ts';
 import type { FormStamp } from '../model/submission.ts';
-import { checkFiles, readFormStamp, type CheckedRound, type InboxFile } from '../pipeline.ts';
+import { checkFiles, readFormStamp, type CheckedRound, type ReadFile } from '../pipeline.ts';
 import type { Inbox } from './inbox.ts';
+import type { FileReader } from './read-files.ts';
 import { roundOfStamp, shippedRound } from './lone-round.ts';
 import { openRound, type RoundRequest } from './open-round.ts';
 import type { Workspace } from './open-workspace.ts';
@@ -71,16 +72,17 @@ function inWorkspace(
  * hidden marks if the settings have it, else the current one; without a workspace, or with one whose register is blank, the
  * marks alone decide.
  */
-export function checkSubmitted(
+export async function checkSubmitted(
   inbox: Inbox,
   workspace: Workspace | undefined,
   request: RoundRequest,
-): CheckedSubmissions {
+  read: FileReader,
+): Promise<CheckedSubmissions> {
   const found = new Map(inbox.diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   const assign = workspace === undefined ? withoutWorkspace(request.asOf) : inWorkspace(workspace, request, found);
-  const groups = new Map<Round, InboxFile[]>();
+  const groups = new Map<Round, ReadFile[]>();
   const unmarked: string[] = [];
-  for (const file of inbox.files) {
+  for (const file of await read(inbox.files)) {
     const { round, isMarked } = assign(readFormStamp(file));
     if (!isMarked) unmarked.push(file.source.file);
     groups.set(round, [...(groups.get(round) ?? []), file]);

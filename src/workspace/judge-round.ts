@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportModel } from '../model/report.ts';
 import { checkFiles, summarize, type CheckedRound } from '../pipeline.ts';
 import { loadInbox } from './inbox.ts';
+import type { FileReader } from './read-files.ts';
 import type { OpenRound } from './open-round.ts';
 
 /** A round with what arrived for it, judged and added up. */
@@ -10,10 +11,10 @@ export interface JudgedRound {
   readonly model: ReportModel;
 }
 
-/** Loads the round's inbox, checks every file and the round as a whole, and adds it up. */
-export function judgeRound({ workspace, round, diagnostics }: OpenRound): JudgedRound {
+/** Loads and reads the round's inbox, checks every file and the round as a whole, and adds it up. */
+export async function judgeRound({ workspace, round, diagnostics }: OpenRound, read: FileReader): Promise<JudgedRound> {
   const inbox = loadInbox(workspace.folder, round.period.id);
-  const { arrivals, diagnostics: found } = checkFiles(inbox.files, round, 'round');
+  const { arrivals, diagnostics: found } = checkFiles(await read(inbox.files), round, 'round');
   const ours: readonly Diagnostic[] = [...diagnostics, ...inbox.diagnostics];
   const checked = { arrivals, diagnostics: [...ours, ...found] };
   return { checked, model: summarize(checked, round) };

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CitedDocument, Directive } from '../model/directive.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Round } from '../model/round.ts';
+import { withConfirmations } from './confirmations-apply.ts';
+import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
 import { issuerDifference } from './issuer-difference.ts';
 import type { Workspace } from './open-workspace.ts';
@@ -22,15 +24,30 @@ export interface RoundRequest {
 export interface OpenRound {
   readonly workspace: Workspace;
   readonly round: Round;
+  /** What the clerk has confirmed; the round understands it already, as far as it has its place there. */
+  readonly confirmations: readonly ConfirmationEntry[];
   /** False when the program chose the period; it then says which. */
   readonly isNamed: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function directivesOf(rounds: readonly RoundSettings[], folder: string): readonly Directive[] {
-  const ids = [...new Set(rounds.map(({ directive }) => directive))];
-  const found = ids.map((id) => findDirective(id, folder)?.value);
+function directiveIdsOf(rounds: readonly RoundSettings[]): readonly string[] {
+  return rounds.map(({ directive }) => directive);
+}
+
+function directivesOf(ids: readonly string[], folder: string): readonly Directive[] {
+  const found = [...new Set(ids)].map((id) => findDirective(id, folder)?.value);
   return found.filter((directive) => directive !== undefined);
+}
+
+/** The directives that confirmed words are about, and those of all rounds, whose forms may have other words. */
+function directivesNamed(
+  confirmations: readonly ConfirmationEntry[],
+  { folder, settings }: Workspace,
+): readonly Directive[] {
+  if (confirmations.length === 0) return [];
+  const named = confirmations.flatMap(({ directive }) => directive ?? []);
+  return directivesOf([...named, ...directiveIdsOf(settings.rounds)], folder);
 }
 
 /** The directive with what its text leaves blank and the settings know: every output then cites its documents alike. */
@@ -53,30 +70,36 @@ export function openRound(
   { period, asOf }: RoundRequest,
   registerState: 'has-units' | 'may-be-empty' = 'has-units',
 ): OpenRound {
-  const { rounds } = workspace.settings;
+  const { rounds, issuer } = workspace.settings;
   const chosen = period === undefined ? currentRound(rounds, asOf) : roundOfPeriod(rounds, period);
   if (chosen === undefined) throw new WorkspaceError('Tệp tkcds.yaml chưa có kỳ báo cáo nào');
   const directive = loadDirective(chosen.directive, workspace.folder, chosen.places.directive);
+  const confirmations = loadConfirmations(workspace.folder);
   const register =
     registerState === 'has-units'
       ? loadRegister(workspace.folder, directive.value.unitTypes)
       : findRegister(workspace.folder, directive.value.unitTypes);
+  const round: Round = {
+    directive: withDetails(directive.value, workspace.settings),
+    period: chosen.period,
+    ...register.value,
+    ...(issuer.shortName === '' ? {} : { issuer: issuer.shortName }),
+    asOf,
+  };
+  const confirmed = withConfirmations(round, confirmations, directivesNamed(confirmations, workspace));
   return {
     workspace,
-    round: {
-      directive: withDetails(directive.value, workspace.settings),
-      period: chosen.period,
-      units: register.value,
-      asOf,
-    },
+    round: confirmed.value,
+    confirmations,
     isNamed: period !== undefined,
     diagnostics: [
       ...workspace.diagnostics,
       ...roundDifferences(chosen, directive.value),
       ...issuerDifference(workspace.settings, directive.value),
-      ...unknownDocuments(workspace.settings, directivesOf(rounds, workspace.folder)),
+      ...unknownDocuments(workspace.settings, directivesOf(directiveIdsOf(rounds), workspace.folder)),
       ...directive.diagnostics,
       ...register.diagnostics,
+      ...confirmed.diagnostics,
     ],
   };
 }

@@ -20,6 +20,10 @@ export const SETTINGS_ISSUER_DIFFERS: Problem = { id: 'settings-issuer-differs',
 export const DIRECTIVE_ID_MISMATCH: Problem = { id: 'directive-id-mismatch', severity: 'error' };
 /** Details are given for a document that no directive cites. */
 export const SETTINGS_DOCUMENT_UNKNOWN: Problem = { id: 'settings-document-unknown', severity: 'warning' };
+/** Confirmed words mean something that is not there any more. */
+export const CONFIRMATION_UNKNOWN: Problem = { id: 'confirmation-unknown', severity: 'warning' };
+/** Words are confirmed to mean two things, or mean something else already. */
+export const CONFIRMATION_CONTRADICTS: Problem = { id: 'confirmation-contradicts', severity: 'error' };
 /** A file of the inbox cannot be opened: no permission, a link, not a regular file. */
 export const FILE_INACCESSIBLE: Problem = { id: 'file-inaccessible', severity: 'error' };
 /** A file of the inbox is too large to be a report and was not loaded. */
@@ -27,6 +31,8 @@ export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error'
 
 /** Every kind of finding that the workspace makes, sorted by id; each has a page in docs/rules. */
 export const WORKSPACE_PROBLEMS: readonly Problem[] = [
+  CONFIRMATION_CONTRADICTS,
+  CONFIRMATION_UNKNOWN,
   DIRECTIVE_ID_MISMATCH,
   FILE_INACCESSIBLE,
   FILE_OVERSIZED,

@@ -2,13 +2,20 @@ import type { YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { diagnosticOf, type Diagnostic, type Location } from '../model/diagnostic.ts';
 import { didYouMean } from '../vi/suggest.ts';
-import { quoteValue } from '../vi/text.ts';
+import { capitalize, quoteValue } from '../vi/text.ts';
 import { SETTINGS_KEY_UNKNOWN, SETTINGS_SYNTAX, SETTINGS_VALUE_INVALID } from './problems.ts';
-import { SETTINGS_KEYS } from './settings-schema.ts';
 import type { YamlPath } from './yaml-place.ts';
 
-/** Says where a path of the settings file lies. */
+/** Says where a path of the file lies. */
 export type Locate = (path: YamlPath) => Location;
+
+/** A file that the clerk keeps by hand, as messages about it need to know it. */
+export interface KeptFile {
+  /** In lower case: `tệp cấu hình`. */
+  readonly name: string;
+  /** The keys allowed at each place; `*` stands for any key or index. For suggestions. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
 
 const SYNTAX: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Dòng thụt vào không đúng mức',
@@ -41,15 +48,15 @@ function shownPath(path: YamlPath): string {
   return path.map((part) => (typeof part === 'number' ? `mục ${part + 1}` : part)).join(' › ');
 }
 
-/** `rounds.0.due` → `rounds.*.due`, the place as SETTINGS_KEYS names it. */
+/** `rounds.0.due` → `rounds.*.due`, the place as the keys of the file name it. */
 function placeName(path: YamlPath): string {
   const parts = path.map((part, index) => (typeof part === 'number' || path[index - 1] === 'documents' ? '*' : part));
   return parts.join('.');
 }
 
-function keyFaults(keys: readonly string[], path: YamlPath, locate: Locate): readonly Diagnostic[] {
-  const allowed = SETTINGS_KEYS[placeName(path)] ?? [];
-  const where = path.length === 0 ? 'tệp cấu hình' : `“${shownPath(path)}”`;
+function keyFaults(keys: readonly string[], path: YamlPath, file: KeptFile, locate: Locate): readonly Diagnostic[] {
+  const allowed = file.keys[placeName(path)] ?? [];
+  const where = path.length === 0 ? file.name : `“${shownPath(path)}”`;
   return keys.map((key) =>
     diagnosticOf(SETTINGS_KEY_UNKNOWN, {
       message: `Khóa ${quoteValue(key)} không có trong ${where}${didYouMean(key, allowed)}`,
@@ -69,10 +76,10 @@ function expectation(issue: z.core.$ZodIssue): string {
 }
 
 /** The faults that one zod issue stands for, in Vietnamese, at their places. */
-export function settingsFaults(issue: z.core.$ZodIssue, locate: Locate): readonly Diagnostic[] {
+function faultsOf(issue: z.core.$ZodIssue, file: KeptFile, locate: Locate): readonly Diagnostic[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  if (issue.code === 'unrecognized_keys') return keyFaults(issue.keys, path, locate);
-  const name = path.length === 0 ? 'Tệp cấu hình' : `Mục “${shownPath(path)}”`;
+  if (issue.code === 'unrecognized_keys') return keyFaults(issue.keys, path, file, locate);
+  const name = path.length === 0 ? capitalize(file.name) : `Mục “${shownPath(path)}”`;
   return [
     diagnosticOf(SETTINGS_VALUE_INVALID, {
       message: `${name} ${expectation(issue)}`,
@@ -81,4 +88,14 @@ export function settingsFaults(issue: z.core.$ZodIssue, locate: Locate): readonl
       facts: { path: path.join('.') },
     }),
   ];
+}
+
+function byLine(a: Diagnostic, b: Diagnostic): number {
+  if (a.location.kind !== 'data' || b.location.kind !== 'data') return 0;
+  return a.location.line - b.location.line || a.location.column - b.location.column;
+}
+
+/** Everything that is wrong with the content of the file, in Vietnamese, from its top to its end. */
+export function contentFaults(error: z.ZodError, file: KeptFile, locate: Locate): readonly Diagnostic[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, file, locate)).toSorted(byLine);
 }

@@ -1,42 +1,8 @@
 import { z } from 'zod';
 import type { Due } from '../model/period.ts';
-import { plainDate, type PlainDate } from '../model/plain-date.ts';
-import { parseVietnameseDate } from '../vi/date.ts';
-import { normalizeText, quoteValue } from '../vi/text.ts';
+import { normalizeText } from '../vi/text.ts';
 import { isSafeFileName } from './file-name.ts';
-
-/** What a leaf reads a raw value as: the value, or what was expected instead (completes “phải là …”). */
-type Reading<T> = { readonly value: T } | { readonly expected: string };
-
-/** Texts are read as they stand (`05` stays `05`); a missing key, nothing, and the two ways to write nothing are blanks. */
-function isBlank(raw: unknown): boolean {
-  return raw === undefined || raw === null || raw === '' || raw === '~' || raw === 'null';
-}
-
-/** The value found, for a message. */
-function shown(raw: unknown): string {
-  if (isBlank(raw)) return 'để trống';
-  if (typeof raw === 'string') return `là ${quoteValue(raw)}`;
-  return Array.isArray(raw) ? 'là một danh sách' : 'là một nhóm khóa';
-}
-
-/** A value of the settings; a missing key reads like a blank one. */
-function leaf<T>(read: (raw: unknown) => Reading<T>) {
-  return z
-    .unknown()
-    .optional()
-    .transform((raw, context): T => {
-      const reading = read(raw);
-      if ('value' in reading) return reading.value;
-      context.addIssue({ code: 'custom', message: `${shown(raw)}, phải là ${reading.expected}` });
-      return z.NEVER;
-    });
-}
-
-function readText(raw: unknown): Reading<string> {
-  if (isBlank(raw)) return { value: '' };
-  return typeof raw === 'string' ? { value: normalizeText(raw) } : { expected: 'một dòng chữ' };
-}
+import { group, isBlank, leaf, listOf, readDay, readOptionalDay, readText, type Reading } from './yaml-values.ts';
 
 /** A text that must not hold what the report prints around it anyway. */
 function textWithout(pattern: RegExp, expected: string): (raw: unknown) => Reading<string> {
@@ -62,34 +28,11 @@ function readLines(raw: unknown): Reading<readonly string[]> {
   return { value: texts.map(normalizeText).filter((text) => text !== '') };
 }
 
-function toDay(raw: unknown): PlainDate | undefined {
-  const parts = typeof raw === 'string' ? parseVietnameseDate(raw) : undefined;
-  return parts === undefined ? undefined : plainDate(parts.year, parts.month, parts.day);
-}
-
-const DAY_EXPECTED = 'một ngày có thật, viết như 2025-10-31 hoặc 31/10/2025';
-
-function readOptionalDay(raw: unknown): Reading<PlainDate | undefined> {
-  if (isBlank(raw)) return { value: undefined };
-  const value = toDay(raw);
-  return value === undefined ? { expected: `${DAY_EXPECTED}, hoặc để trống` } : { value };
-}
-
-function readDay(raw: unknown): Reading<PlainDate> {
-  const value = toDay(raw);
-  return value === undefined ? { expected: DAY_EXPECTED } : { value };
-}
-
 function readName(raw: unknown): Reading<string> {
   const value = typeof raw === 'string' ? normalizeText(raw) : '';
   return isSafeFileName(value)
     ? { value }
     : { expected: 'một mã ngắn đặt tên được cho thư mục, ví dụ 2025-10 (không có dấu / \\ : * ? " < > |)' };
-}
-
-/** A group of keys; nothing at all reads like a group of blanks. */
-function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.preprocess((raw) => (isBlank(raw) ? {} : raw), z.strictObject(shape));
 }
 
 const signer = { authority: leaf(readLines), name: leaf(readSigner) };
@@ -123,7 +66,7 @@ const round = {
 export const settingsSchema = group({
   issuer: group(issuer),
   documents: z.preprocess((raw) => (isBlank(raw) ? {} : raw), z.record(z.string(), group(citedDocument))),
-  rounds: z.preprocess((raw) => (isBlank(raw) ? [] : raw), z.array(group(round))),
+  rounds: listOf(group(round)),
 });
 
 export type SettingsContent = z.output<typeof settingsSchema>;

@@ -1,13 +1,12 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { diagnosticOf, type Diagnostic, type Location, type Outcome } from '../model/diagnostic.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { ReportingPeriod } from '../model/period.ts';
 import { formatDate } from '../vi/date.ts';
 import { quoteValue } from '../vi/text.ts';
 import { SETTINGS_ROUND_DUPLICATE, SETTINGS_VALUE_INVALID } from './problems.ts';
-import { settingsFaults, syntaxFault, type Locate } from './settings-faults.ts';
-import { settingsSchema, type SettingsContent } from './settings-schema.ts';
-import { placeInYaml, type YamlPlace } from './yaml-place.ts';
+import { contentFaults, type Locate } from './settings-faults.ts';
+import { SETTINGS_KEYS, settingsSchema, type SettingsContent } from './settings-schema.ts';
+import { readYamlText } from './yaml-text.ts';
 
 /** The name of the settings file in a workspace. */
 export const SETTINGS_FILE = 'tkcds.yaml';
@@ -87,17 +86,12 @@ function roundFaults(rounds: readonly RoundSettings[], locate: Locate): readonly
   ];
 }
 
-function byLine(a: Diagnostic, b: Diagnostic): number {
-  if (a.location.kind !== 'data' || b.location.kind !== 'data') return 0;
-  return a.location.line - b.location.line || a.location.column - b.location.column;
-}
-
 /** Zod's result put into our nouns. */
 function understand(raw: unknown, file: string, locate: Locate): Outcome<Settings | undefined> {
   const parsed = settingsSchema.safeParse(raw);
   if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => settingsFaults(issue, locate));
-    return { value: undefined, diagnostics: faults.toSorted(byLine) };
+    const kept = { name: 'tệp cấu hình', keys: SETTINGS_KEYS };
+    return { value: undefined, diagnostics: contentFaults(parsed.error, kept, locate) };
   }
   const rounds = parsed.data.rounds.map((round, index) => toRound(round, index, locate));
   const diagnostics = roundFaults(rounds, locate);
@@ -108,25 +102,6 @@ function understand(raw: unknown, file: string, locate: Locate): Outcome<Setting
 
 /** Understands the text of `tkcds.yaml`. All faults are found at once; with one of severity error there is no value. */
 export function parseSettings(text: string, file: string): Outcome<Settings | undefined> {
-  const lines = new LineCounter();
-  // The failsafe schema reads every value as text: a document's number 05 is not 5, and a day stays as it was typed.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'failsafe',
-    logLevel: 'error',
-  });
-  const at = (path: string, { line, column }: YamlPlace): Location => ({ kind: 'data', file, path, line, column });
-  const faults = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return syntaxFault(error, at('', { line, column: col }));
-  });
-  if (faults.length > 0) return { value: undefined, diagnostics: faults };
-  try {
-    const raw: unknown = document.toJS({ maxAliasCount: 0 });
-    return understand(raw, file, (path) => at(path.join('.'), placeInYaml(document, lines, path)));
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error; // yaml's answer to an alias
-    return { value: undefined, diagnostics: [syntaxFault({ code: 'BAD_ALIAS' }, at('', { line: 1, column: 1 }))] };
-  }
+  const { value, diagnostics } = readYamlText(text, file);
+  return value === undefined ? { value, diagnostics } : understand(value.content, file, value.locate);
 }

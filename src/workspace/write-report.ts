@@ -4,8 +4,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { composeDocument, type InputFile, renderFigures, renderReport } from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
+import { CONFIRMATIONS_FILE, hasConfirmations } from './confirmations.ts';
 import { fileOfDirective } from './directives.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
+import type { FileReader } from './read-files.ts';
 import { judgeRound, type JudgedRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
@@ -47,6 +49,9 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
     { role: 'register', file: REGISTER_FILE, path: join(folder, REGISTER_FILE) },
     { role: 'settings', file: SETTINGS_FILE, path: join(folder, SETTINGS_FILE) },
     ...(directive === undefined ? [] : [{ role: 'directive' as const, ...directive }]),
+    ...(hasConfirmations(folder)
+      ? [{ role: 'confirmations' as const, file: CONFIRMATIONS_FILE, path: join(folder, CONFIRMATIONS_FILE) }]
+      : []),
     { role: 'wording', file: template.file, path: template.path },
   ] as const;
   return files.map(({ role, file, path }) => ({
@@ -57,11 +62,11 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
 }
 
 /** Runs the whole round and writes `bao-cao.docx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
-export function writeReport(opened: OpenRound): Promise<WrittenReport> {
+export function writeReport(opened: OpenRound, read: FileReader): Promise<WrittenReport> {
   const { workspace, round } = opened;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
-    const judged = judgeRound(opened);
+    const judged = await judgeRound(opened, read);
     const template = loadReportTemplate(workspace.folder);
     const document = composeDocument(judged.model, workspace.settings.issuer, template);
     if (document.value === undefined) {

@@ -153,6 +153,7 @@ test('a fault of the program says so, with its stack', async () => {
     now: new Date(),
     noColor: undefined,
     isTerminal: false,
+    read: () => Promise.resolve([]),
     out: () => {
       throw new TypeError('a bug');
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { parseCommandLine } from '../../src/cli/program.ts';
+import { parseConfirmations } from '../../src/workspace/confirmations.ts';
 import { parseSettings } from '../../src/workspace/settings.ts';
 import { runIn } from './support/run-in-process.ts';
 import { INBOX, smallWorkspace } from './support/small-workspace.ts';
@@ -16,7 +17,8 @@ describe('the user guide', () => {
   const lines = blocks(guide, 'console').flatMap((block) => block.trim().split('\n'));
 
   test.each(lines)('%s is understood', (line) => {
-    const [program, ...words] = line.replace(/ > .*$/u, '').split(' ');
+    const words = [...line.replace(/ > .*$/u, '').matchAll(/"([^"]*)"|(\S+)/gu)].map(([, a, b]) => a ?? b ?? '');
+    const program = words.shift();
     expect(program).toBe('tkcds');
     expect(parseCommandLine(words, '1.2.3').kind).toBe('command');
   });
@@ -32,6 +34,13 @@ describe('the user guide', () => {
     expect(diagnostics).toEqual([]);
     expect(value?.rounds.map(({ period }) => period.id)).toEqual(['2025-10', '2025-11']);
   });
+
+  test('has confirmed words that are understood', () => {
+    const [, confirmations = ''] = blocks(guide, 'yaml');
+    const { value, diagnostics } = parseConfirmations(confirmations, 'doi-chieu.yaml');
+    expect(diagnostics).toEqual([]);
+    expect(value?.map(({ kind }) => kind)).toEqual(['unit', 'indicator', 'heading']);
+  });
 });
 
 /** Every key at every depth; the keys of facts are each rule's own. */
@@ -44,17 +53,23 @@ function keysIn(value: unknown): readonly string[] {
 describe('the page on JSON', () => {
   const page = read('docs/validate-json.md');
 
-  test.each([['validate'], ['status'], ['report'], ['form'], ['init', 'moi'], ['explain', 'unit-missing']])(
-    'names every field of %s',
-    async (...words) => {
-      const folder = await smallWorkspace(['TH01', 'TR01']);
-      writeFileSync(join(folder, INBOX, 'lạ.xlsx'), 'no spreadsheet');
-      const { out } = await runIn(folder, ...words, '--json');
-      const keys = [...new Set(keysIn(JSON.parse(out)))];
-      expect(keys.length).toBeGreaterThan(8);
-      expect(keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page))).toEqual([]);
-    },
-  );
+  test.each([
+    ['validate'],
+    ['status'],
+    ['report'],
+    ['form'],
+    ['init', 'moi'],
+    ['explain', 'unit-missing'],
+    ['confirm'],
+    ['confirm', 'Xóm Trên', 'TH01'],
+  ])('names every field of %s', async (...words) => {
+    const folder = await smallWorkspace(['TH01', 'TR01']);
+    writeFileSync(join(folder, INBOX, 'lạ.xlsx'), 'no spreadsheet');
+    const { out } = await runIn(folder, ...words, '--json');
+    const keys = [...new Set(keysIn(JSON.parse(out)))];
+    expect(keys.length).toBeGreaterThan(8);
+    expect(keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page))).toEqual([]);
+  });
 
   test('has an example of the shape', async () => {
     const [example = ''] = blocks(page, 'json');

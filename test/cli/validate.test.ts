@@ -147,6 +147,35 @@ describe('validate', () => {
     expect(other.code).toBe(1);
   });
 
+  test('shows a file as it was understood, without names, numbers of persons and free words', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    const { code, out } = await runIn(folder, 'validate', join(INBOX, 'TH01.xlsx'), '--show');
+    expect(code).toBe(0);
+    expect(out).toMatch(/ {2}Ngày báo cáo +05\/11\/2025 +“05\/11\/2025” +Thông tin chung!B\d+ +theo nhãn\n/u);
+    expect(out).toMatch(/ {2}II\.3-1 Tình trạng +Đã hoàn thành +“Đã hoàn thành” +Nhiệm vụ!C8 +theo mã\n/u);
+    expect(out).toMatch(/ {2}II\.3-1 Kết quả thực hiện +có ghi +Nhiệm vụ!D8 +theo mã\n/u);
+    expect(out).toMatch(/ {2}CT02 Số người .*… +720 +“720” +Chỉ tiêu!D10 +theo mã\n/u);
+    expect(out).not.toMatch(/Nguyễn Văn A|0900000000/u);
+    const json = await runIn(folder, 'validate', join(INBOX, 'TH01.xlsx'), '--show', '--json');
+    expect(json.out).not.toMatch(/Nguyễn Văn A|0900000000/u);
+    const { files } = JSON.parse(json.out) as { readonly files: readonly { readonly understood: unknown }[] };
+    expect(files[0]?.understood).toMatchObject({
+      part: null,
+      hasReporter: true,
+      items: expect.arrayContaining([
+        {
+          id: 'CT02',
+          kind: 'value',
+          value: 720,
+          raw: '720',
+          cell: { sheet: 'Chỉ tiêu', address: 'D10' },
+          matchedBy: 'code',
+        },
+      ]) as unknown,
+    });
+    expect((await runIn(folder, 'validate', '--show')).out.match(/CT02 Số người/gu)).toHaveLength(3);
+  });
+
   test('warnings count with --strict', async () => {
     const folder = await smallWorkspace(EVERYBODY);
     const settings = join(folder, 'tkcds.yaml');

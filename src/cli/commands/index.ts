@@ -3,9 +3,20 @@ import type { CommandDefinition } from '../command.ts';
 /** Every command, sorted by name. */
 export const COMMANDS: readonly CommandDefinition[] = [
   {
+    name: 'confirm',
+    summary: 'xác nhận một lần chữ trong tệp của đơn vị nghĩa là gì; không kèm gì: xem lại',
+    operands: [
+      { term: '[CHỮ TRONG TỆP]', description: 'đúng như trong tệp: tên đơn vị, tên cột, tên dòng, tên ô, tình trạng' },
+      { term: '[NGHĨA]', description: 'mã hoặc tên đơn vị, mã chỉ tiêu, mã nhiệm vụ, hoặc chữ của biểu mẫu' },
+    ],
+    options: [],
+    examples: ['tkcds confirm', 'tkcds confirm "Tên ghi trong tệp" TH01', 'tkcds confirm "Số liêu" "Số liệu"'],
+    load: () => import('./confirm.ts'),
+  },
+  {
     name: 'explain',
     summary: 'giải thích một mã phát hiện: vì sao báo, ví dụ, cách sửa',
-    operand: { term: '<MÃ>', description: 'mã phát hiện, ví dụ unit-missing' },
+    operands: [{ term: '<MÃ>', description: 'mã phát hiện, ví dụ unit-missing' }],
     options: [],
     examples: ['tkcds explain unit-missing'],
     load: () => import('./explain.ts'),
@@ -13,7 +24,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'form',
     summary: 'làm biểu mẫu Excel trống cho từng đơn vị',
-    operand: undefined,
+    operands: [],
     options: [
       { flags: '--unit <MÃ...>', description: 'chỉ làm cho các đơn vị này (mã hoặc tên trong danh sách đơn vị)' },
       { flags: '--out <THƯ_MỤC>', description: 'ghi vào thư mục này thay cho bieu-mau/<kỳ>/' },
@@ -24,7 +35,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'init',
     summary: 'tạo thư mục làm việc: cấu hình, danh sách đơn vị, thư mục nộp và kết quả',
-    operand: { term: '[THƯ_MỤC]', description: 'thư mục cần tạo (mặc định: thư mục hiện tại)' },
+    operands: [{ term: '[THƯ_MỤC]', description: 'thư mục cần tạo (mặc định: thư mục hiện tại)' }],
     options: [],
     examples: ['tkcds init bao-cao-cds'],
     load: () => import('./init.ts'),
@@ -32,7 +43,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'report',
     summary: 'tổng hợp cả kỳ và viết báo cáo bao-cao.docx, bao-cao.json',
-    operand: undefined,
+    operands: [],
     options: [],
     examples: ['tkcds report --period 2025-10 --as-of 12/11/2025'],
     load: () => import('./report.ts'),
@@ -40,7 +51,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'status',
     summary: 'xem đơn vị nào đã nộp, nộp muộn, chưa nộp, có lỗi',
-    operand: undefined,
+    operands: [],
     options: [],
     examples: ['tkcds status'],
     load: () => import('./status.ts'),
@@ -48,12 +59,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'validate',
     summary: 'kiểm tra tệp báo cáo, chỉ ra từng ô sai và cách sửa',
-    operand: {
-      term: '[TỆP...]',
-      description: 'tệp hoặc thư mục cần kiểm tra, không cần thư mục làm việc (mặc định: cả thư mục nop/<kỳ>/)',
-    },
-    options: [],
-    examples: ['tkcds validate', 'tkcds validate TH01.xlsx'],
+    operands: [
+      {
+        term: '[TỆP...]',
+        description: 'tệp hoặc thư mục cần kiểm tra, không cần thư mục làm việc (mặc định: cả thư mục nop/<kỳ>/)',
+      },
+    ],
+    options: [{ flags: '--show', description: 'in từng tệp như chương trình hiểu: giá trị, chữ trong ô, địa chỉ ô' }],
+    examples: ['tkcds validate', 'tkcds validate TH01.xlsx', 'tkcds validate TH01.xlsx --show'],
     load: () => import('./validate.ts'),
   },
 ];

@@ -96,11 +96,11 @@ function bodyLines(model: ReportModel, paint: Paint): readonly string[] {
 }
 
 /** `tkcds status`: who has reported, what is late, how much is wrong. */
-export function run(request: Request): Promise<Answer> {
+export async function run(request: Request): Promise<Answer> {
   const opened = openRequestedInbox(request);
-  const { model } = judgeRound(opened);
+  const { model } = await judgeRound(opened, request.read);
   const counts = countSeverities(model.diagnostics);
-  return Promise.resolve({
+  return {
     command: 'status',
     exitCode: exitCodeOf(model.diagnostics, request.globals.threshold),
     diagnostics: model.diagnostics,
@@ -113,5 +113,5 @@ export function run(request: Request): Promise<Answer> {
     },
     body: (paint) => bodyLines(model, paint),
     closing: () => ['', `Cả kỳ: ${countWords(counts)}. Tiếp theo: chạy “tkcds validate” để xem từng phát hiện.`],
-  });
+  };
 }

@@ -10,7 +10,9 @@ import { exitCodeOf } from '../exit-code.ts';
 import { fileSummaryJson, summarizeFiles, summaryLine, type FileSummary } from '../file-summary.ts';
 import { countSeverities, countWords, shownName } from '../finding-words.ts';
 import { openRequestedInbox } from '../open-requested.ts';
+import type { JsonValue } from '../../pipeline.ts';
 import { roundJson } from '../round-words.ts';
+import { understoodJson, understoodLines } from '../understood.ts';
 
 interface Checked {
   readonly rounds: readonly Round[];
@@ -20,9 +22,9 @@ interface Checked {
   readonly next: { readonly afterErrors: string; readonly afterSuccess: string };
 }
 
-function checkInbox(request: Request): Checked {
+async function checkInbox(request: Request): Promise<Checked> {
   const opened = openRequestedInbox(request);
-  const { arrivals, diagnostics } = judgeRound(opened).checked;
+  const { arrivals, diagnostics } = (await judgeRound(opened, request.read)).checked;
   return {
     rounds: [opened.round],
     files: summarizeFiles(arrivals, diagnostics, opened.round),
@@ -45,13 +47,13 @@ function notifyChoice(request: Request, isInWorkspace: boolean, unmarked: readon
   }
 }
 
-function checkNamed(request: Request): Checked {
+async function checkNamed(request: Request): Promise<Checked> {
   const { directory, period, asOf } = request.globals;
   const inbox = loadSubmitted(request.operands, request.cwd);
   // A folder named with -C is meant to be a workspace; the current folder need not be one.
   const isLone = directory === request.cwd && !isWorkspace(directory);
   const workspace = isLone ? undefined : openWorkspace(directory);
-  const { groups, diagnostics, unmarked } = checkSubmitted(inbox, workspace, { period, asOf });
+  const { groups, diagnostics, unmarked } = await checkSubmitted(inbox, workspace, { period, asOf }, request.read);
   notifyChoice(request, workspace !== undefined, unmarked);
   return {
     rounds: groups.map(({ round }) => round),
@@ -74,16 +76,34 @@ function closingLines({ files, diagnostics, next }: Checked): readonly string[] 
   ];
 }
 
+/** A report as the program understood it, under its name. */
+function shownLines(file: FileSummary): readonly string[] {
+  const { submission } = file.arrival;
+  const lines = submission === undefined ? [] : understoodLines(submission, file.round.directive);
+  return [summaryLine(file), ...lines, ''];
+}
+
+function understanding({ arrival, round }: FileSummary): JsonValue {
+  return arrival.submission === undefined ? null : understoodJson(arrival.submission, round.directive);
+}
+
 /** `tkcds validate [TỆP...]`: every finding on the files, or on the whole round. */
-export function run(request: Request): Promise<Answer> {
-  const checked = request.operands.length > 0 ? checkNamed(request) : checkInbox(request);
-  return Promise.resolve({
+export async function run(request: Request): Promise<Answer> {
+  const checked = await (request.operands.length > 0 ? checkNamed(request) : checkInbox(request));
+  const isShown = request.options['show'] !== undefined;
+  return {
     command: 'validate',
     exitCode: exitCodeOf(checked.diagnostics, request.globals.threshold),
     diagnostics: checked.diagnostics,
     listed: checked.diagnostics,
-    facts: { rounds: checked.rounds.map(roundJson), files: checked.files.map(fileSummaryJson) },
-    body: () => [],
+    facts: {
+      rounds: checked.rounds.map(roundJson),
+      files: checked.files.map((file) => ({
+        ...fileSummaryJson(file),
+        ...(isShown ? { understood: understanding(file) } : {}),
+      })),
+    },
+    body: () => (isShown ? checked.files.flatMap(shownLines) : []),
     closing: () => closingLines(checked),
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import { run } from '../../../src/cli/run.ts';
+import { readHere } from '../../workspace/support/read-here.ts';
 
 /** What a run printed, and its exit code. */
 export interface Printed {
@@ -16,6 +17,7 @@ export async function runIn(cwd: string, ...argv: readonly string[]): Promise<Pr
     now: new Date('2025-11-12T03:00:00Z'),
     noColor: undefined,
     isTerminal: false,
+    read: readHere,
     out: (text) => {
       out += text;
     },
