@@ -9,7 +9,7 @@ import { checkFiles, readFile, summarize, type CheckedRound, type InboxFile, typ
 import { openRound } from '../src/workspace/open-round.ts';
 import { openWorkspace } from '../src/workspace/open-workspace.ts';
 import { figuresOf } from './support/figures.ts';
-import { oneSheet, rowPerUnit, sheetPerUnit, type Original } from './support/retype.ts';
+import { csvText, oneSheet, rowPerUnit, sheetPerUnit, type Original } from './support/retype.ts';
 import { day } from './support/small-commune.ts';
 
 /** The demo round, whose cells are typed again in the layouts that units and clerks make themselves. */
@@ -92,4 +92,18 @@ test('everything of a unit on one sheet gives the same figures', async () => {
     retyped.map(async (one, index) => inboxFile(`Book${String(index + 1)}.xlsx`, await oneSheet(one, round.directive))),
   );
   expect(figuresOfFiles([...rest(), ...books])).toEqual(original);
+});
+
+const ENCODERS: readonly ((text: string) => Uint8Array)[] = [
+  (text) => Buffer.from(`\ufeff${text}`, 'utf8'),
+  (text) => Buffer.from(text, 'utf8'),
+  (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+];
+
+test('every form saved as CSV gives the same figures', () => {
+  const texts = retyped.map(({ workbook, submission }, index) => {
+    const encode = ENCODERS[index % ENCODERS.length] ?? Buffer.from;
+    return inboxFile(submission.file.replace(/\.\w+$/u, '.csv'), encode(csvText(workbook)));
+  });
+  expect(figuresOfFiles([...rest(), ...texts])).toEqual(original);
 });

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { Directive, TaskColumnId } from '../../src/model/directive.ts';
 import type { Answer } from '../../src/model/located.ts';
-import type { Submission, TaskAnswer } from '../../src/model/submission.ts';
+import { STAMP_SHEET, type Submission, type TaskAnswer } from '../../src/model/submission.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { cellAt, type Cell, type CellRef, type Workbook } from '../../src/model/workbook.ts';
+import { rawText } from '../../src/parse/raw-text.ts';
+import { formatDecimal } from '../../src/vi/number.ts';
 import { bytesOf } from './form-filler.ts';
 
 /** A report with the workbook it was read from, so that what stands in its cells can be typed again. */
@@ -147,4 +149,35 @@ export function rowPerUnit(originals: readonly Original[], directive: Directive)
     ]);
   });
   return bytesOf(book);
+}
+
+function shown({ value }: Cell): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.isDate || value.isPercent ? rawText(value) : formatDecimal(value.number);
+    case 'boolean':
+    case 'error':
+      return rawText(value);
+    case 'uncomputed':
+      return '';
+  }
+}
+
+/** The sheets one under another as a Vietnamese Excel saves them: semicolons, days first, dots between thousands. */
+export function csvText({ sheets }: Workbook): string {
+  const lines = sheets
+    .filter(({ name }) => name !== STAMP_SHEET)
+    .flatMap(({ rows }) =>
+      [...rows.values(), new Map<number, Cell>()].map((cells) => {
+        const width = Math.max(0, ...cells.keys()) + 1;
+        const texts = Array.from({ length: width }, (_, column) => {
+          const cell = cells.get(column);
+          return cell === undefined ? '' : `"${shown(cell).replaceAll('"', '""')}"`;
+        });
+        return texts.join(';');
+      }),
+    );
+  return `${lines.join('\r\n')}\r\n`;
 }

@@ -61,42 +61,55 @@ const mergesByLine = rememberedFor(({ merges }: Grid): ReadonlyMap<number, Reado
   return found;
 });
 
+/** The headings of one place, from the top, and the line of the last one. */
+interface Headings {
+  readonly texts: string[];
+  /** The line in which the place has a heading of its own; undefined below a merged one that begins elsewhere. */
+  line: number | undefined;
+}
+
 /**
- * The headings of each place in these lines, from the top. A merged heading stands over every place that it covers, but the
- * last one must be the place's own: a band over the whole table is nobody's heading.
+ * The headings of each place in these lines. A merged heading stands over every place that it covers, but the last one must be
+ * the place's own: a band over the whole table is nobody's heading.
  */
-function headingTexts(grid: Grid, block: readonly number[]): ReadonlyMap<number, readonly string[]> {
-  const texts = new Map<number, string[]>();
-  const own = new Set<number>();
+function headingsIn(grid: Grid, block: readonly number[]): ReadonlyMap<number, Headings> {
+  const found = new Map<number, Headings>();
   for (const line of block) {
     const merges = mergesByLine(grid).get(line);
     for (const [place, { value }] of grid.lines.get(line) ?? []) {
       if (value.kind !== 'text' || place >= PLACES_SEARCHED) continue;
       const merge = merges?.get(place);
       for (let covered = place; covered <= Math.min(merge?.right ?? place, PLACES_SEARCHED); covered++) {
-        const before = texts.get(covered);
-        if (before === undefined) texts.set(covered, [value.text]);
-        else before.push(value.text);
-        if (covered === place) own.add(covered);
-        else own.delete(covered);
+        const headings = found.get(covered) ?? { texts: [], line: undefined };
+        headings.texts.push(value.text);
+        headings.line = covered === place ? line : undefined;
+        found.set(covered, headings);
       }
     }
   }
-  return new Map([...texts].filter(([place]) => own.has(place)));
+  return found;
 }
 
 function blockOf(grid: Grid, lines: readonly number[], match: ColumnMatcher): Block {
   const columns = new Map<number, readonly Column[]>();
+  // A code and the title beside it are one number, and headings stand in one line: rows of a form ask one thing each.
+  const asked = new Map<number, Set<string>>();
   let unitPlace: number | undefined;
-  for (const [place, texts] of headingTexts(grid, lines)) {
-    const found = match(texts);
-    if (found.length === 0) continue;
+  for (const [place, { texts, line }] of headingsIn(grid, lines)) {
+    const found = line === undefined ? [] : match(texts);
+    if (line === undefined || found.length === 0) continue;
     columns.set(place, found);
     if (found.some(({ kind }) => kind === 'unit')) unitPlace ??= place;
+    const words = found.map(askedBy).join(' ').trim();
+    if (words !== '') asked.set(line, (asked.get(line) ?? new Set()).add(words));
   }
-  // A code and the title beside it are one number, so what is asked is counted, not the places.
-  const asked = new Set([...columns.values()].map((found) => found.map(askedBy).join(' ').trim()));
-  return { lines, columns, unitPlace, answerCount: [...asked].filter((words) => words !== '').length };
+  const answerCount = Math.max(0, ...[...asked.values()].map(({ size }) => size));
+  return { lines, columns, unitPlace, answerCount };
+}
+
+/** A bare number may be anything, even where a unit is called by one. */
+function isNameLike(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{L}/u.test(text);
 }
 
 /** The place where most lines name a unit of the register, and how many units are named there. */
@@ -104,7 +117,7 @@ function placeOfNames({ lines }: Grid, lookup: UnitLookup): readonly [place: num
   const counts = new Map<number, Set<string>>();
   for (const cells of [...lines.values()].slice(0, PLACES_SEARCHED)) {
     for (const [place, { value }] of cells) {
-      if (value.kind !== 'text' || value.text.length > LONGEST_NAME || place >= PLACES_SEARCHED) continue;
+      if (value.kind !== 'text' || !isNameLike(value.text) || place >= PLACES_SEARCHED) continue;
       const unit = lookup(value.text);
       if (unit !== undefined) counts.set(place, (counts.get(place) ?? new Set()).add(unit));
     }
