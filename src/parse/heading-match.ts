@@ -14,8 +14,12 @@ export type HeadingMatcher<Id extends string> = (text: string) => Id | undefined
 /** No heading is longer; sentences are not looked at. */
 const LONGEST_HEADING = 200;
 
+/** `(nghìn người)`, `(%)`: numbers below would not be what they look like, so the remark stays. */
+const SCALED = /[([][^()[\]]*(?:%|(?<!\p{L})(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L}))[^()[\]]*[)\]]/iu;
+
 /** The key of a heading without remarks in brackets and asterisks: `Số liệu (người)` → `số liệu`. */
 export function withoutRemarks(text: string): string {
+  if (SCALED.test(text)) return matchKey(text);
   return matchKey(text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ').replace(/\*/gu, ' '));
 }
 

@@ -3,8 +3,11 @@ import { indicatorsOf, type Directive, type Indicator, type IndicatorColumnId } 
 import type { Answer } from '../model/located.ts';
 import type { IndicatorAnswer } from '../model/submission.ts';
 import type { UnitTypeId } from '../model/unit.ts';
+import type { Cell } from '../model/workbook.ts';
+import { quoteValue } from '../vi/text.ts';
 import { CELL_TYPES } from './cell-types/index.ts';
-import { findingAt, type Place } from './cell-place.ts';
+import { findingAt, reject, type Place } from './cell-place.ts';
+import { isFilled } from './raw-text.ts';
 import type { FileEvidence } from './file-evidence.ts';
 import { rowFindings } from './row-findings.ts';
 import { rowReader } from './rows.ts';
@@ -69,6 +72,21 @@ export function readNumber(place: Place, indicator: Indicator): Outcome<Answer<n
   return indicator.computed === undefined ? CELL_TYPES.count(place, indicator.counts) : readComputed(place, indicator);
 }
 
+const SCALE = /(?<!\p{L})(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/iu;
+
+/** What the unit of counting says of hundreds or thousands (`trăm người`); undefined for the unit itself. */
+function scaleIn(cell: Cell | undefined): string | undefined {
+  return cell?.value.kind === 'text' && SCALE.test(cell.value.text) ? cell.value.text : undefined;
+}
+
+/** A number in hundreds or thousands is not multiplied: 4 may be 400, or may be typed beside the wrong unit. */
+function rejectScaled(place: Place, scale: string): Outcome<Answer<number>> {
+  return reject(place, 'number-scaled', {
+    message: `${place.thing} ghi theo đơn vị tính ${quoteValue(scale)}, cần số đếm từng đơn vị, không tính theo chục, trăm hay nghìn`,
+    hint: 'Nhập lại số đầy đủ vào ô này và sửa cột đơn vị tính cho đúng như trong biểu mẫu',
+  });
+}
+
 function readIndicator(
   file: string,
   { table, matches }: SheetTable<IndicatorColumnId>,
@@ -79,7 +97,10 @@ function readIndicator(
   const { read, place, diagnostics } = rowReader(file, table, row, { indicator: indicator.id }, evidence);
   const thing = `${indicator.code} “${indicator.title}”`;
   const isComputed = indicator.computed !== undefined;
-  const value = read('value', thing, (found) => readNumber(found, indicator));
+  const scale = scaleIn(place('counts', thing)?.cell);
+  const value = read('value', thing, (found) =>
+    scale === undefined || !isFilled(found.cell) ? readNumber(found, indicator) : rejectScaled(found, scale),
+  );
   const isTyped = isComputed && value.kind === 'value' && place('value', thing)?.cell?.isFormula === false;
   const note = read('note', `Ghi chú của ${indicator.code}`, CELL_TYPES.text);
   const matchedBy = matches.byCode.has(row) ? 'code' : 'title';

@@ -27,6 +27,7 @@ const SEVERITIES = {
   'number-negative': 'error',
   'number-not-whole': 'error',
   'number-says-none': 'error',
+  'number-scaled': 'error',
   'number-too-large': 'error',
   'number-unit-mismatch': 'warning',
   'number-unreadable': 'error',

@@ -38,6 +38,8 @@ const partedNames = rememberedFor(({ units, unitTypes }: Names) =>
  */
 export function nearestName(text: string, names: Names): string | undefined {
   const said = parted(text, names.unitTypes);
+  // What is this short is near to every name as short.
+  if (said.bare.length < 3) return undefined;
   const known = partedNames(names);
   const near = closest(
     said.bare,

@@ -170,6 +170,38 @@ describe('a table with a line for each unit', () => {
       ['TH03', 'dòng 5, trang “A”'],
     ]);
   });
+
+  test('a heading over several columns means none of them', () => {
+    const rows = [
+      ['STT', 'Tên thôn', 'CT01', 'CT02', '', 'CT03'],
+      ['', '', '', 'Đăng ký mới', 'Lũy kế', ''],
+      [1, 'Thôn Thượng', 1200, 31, 720, 31],
+      [2, 'Thôn Trung', 850, 33, 510, 33],
+    ];
+    const merges = [
+      { top: 0, left: 1, bottom: 1, right: 1 },
+      { top: 0, left: 3, bottom: 0, right: 4 },
+    ];
+    const outcome = parse([aSheet('A', rows, { merges })]);
+    expect(outcome.value.map(({ submission }) => submission?.indicators.map(({ value }) => valueOf(value)))).toEqual([
+      [1200, 31],
+      [850, 33],
+    ]);
+    expect(outcome.diagnostics[0]?.message).toBe(
+      'Có 2 cột có thể là CT02: “CT02” (ô D1) và “CT02” (ô E1); không rõ cột nào đúng nên không tính cột nào',
+    );
+  });
+
+  test('two columns with one heading are not chosen from', () => {
+    const outcome = parse([
+      aSheet('A', [
+        ['Thôn', 'CT01', 'CT02', 'CT03', 'CT03'],
+        ['Thôn Thượng', 1200, 720, 1, 2],
+      ]),
+    ]);
+    expect(outcome.value.map(({ submission }) => submission?.indicators.length)).toEqual([2]);
+    expect(findings(outcome)).toContain('heading-ambiguous A!D1');
+  });
 });
 
 function taskTitle(id: string): string {

@@ -2,7 +2,7 @@ import type { Directive, FormFieldId, Indicator, OpinionId, Task, TaskColumnId }
 import { remembered } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
 import { withoutRemarks } from '../heading-match.ts';
-import { withoutOrdinal } from '../ordinals.ts';
+import { isOrdinal, withoutOrdinal } from '../ordinals.ts';
 
 /** What the places under a heading hold, one for each unit. */
 export type Column =
@@ -107,8 +107,6 @@ export function columnMatcher(directive: Directive): ColumnMatcher {
         .map(([about, rest]) => composite(about, rest))
         .find((columns) => columns.length > 0) ?? [],
   );
-  // A band over the whole table is no heading for names.
-  const group = (text: string): readonly Column[] => plainColumns(text).filter(({ kind }) => kind !== 'unit');
   return (texts) => {
     const leaf = texts.at(-1) ?? '';
     const above = texts.slice(0, -1).toReversed();
@@ -116,7 +114,8 @@ export function columnMatcher(directive: Directive): ColumnMatcher {
       ...above.map((text) => () => composite(text, leaf)),
       () => plainColumns(leaf),
       () => split(leaf),
-      ...above.map((text) => () => group(text)),
+      // `Số người (1)` over `(1)` or `(người)`: what stands below says nothing else. Anything else below is a part of it.
+      () => (isOrdinal(leaf) || /^\s*\([^()]*\)\s*$/u.test(leaf) ? plainColumns(above[0] ?? '') : []),
     ];
     for (const reading of readings) {
       const columns = reading();

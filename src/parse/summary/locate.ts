@@ -3,6 +3,7 @@ import type { CellRange, Sheet, Workbook } from '../../model/workbook.ts';
 import { rememberedFor } from '../../vi/remembered.ts';
 import { rawText } from '../raw-text.ts';
 import { isStampSheet } from '../stamp.ts';
+import { grouped } from '../../model/grouped.ts';
 import { columnMatcher, type Column, type ColumnMatcher } from './columns.ts';
 import { gridOf, type Grid } from './grid.ts';
 
@@ -15,6 +16,17 @@ export interface SummaryTable {
   /** The place of the unit's name in each line. */
   readonly unitPlace: number;
   readonly columns: ReadonlyMap<number, readonly Column[]>;
+  /** Places that are not read, because it is not clear what they hold. */
+  readonly unclear: readonly UnclearPlace[];
+}
+
+/** A column of unclear meaning: one of several under one heading, or one of several with the same meaning. */
+export interface UnclearPlace {
+  readonly line: number;
+  readonly place: number;
+  readonly heading: string;
+  /** What it may hold: code of the number or task. */
+  readonly code: string;
 }
 
 /** The id of the unit of the register that a text names, or undefined when it names none or several. */
@@ -34,6 +46,34 @@ interface Block {
   readonly columns: ReadonlyMap<number, readonly Column[]>;
   readonly unitPlace: number | undefined;
   readonly answerCount: number;
+  readonly unclear: readonly UnclearPlace[];
+}
+
+/** The code of the number or task that a heading alone would mean. */
+function codeOf(columns: readonly Column[]): string | undefined {
+  const [first] = columns;
+  if (first?.kind === 'indicator') return first.indicator.code;
+  return first?.kind === 'task' ? first.task.id : undefined;
+}
+
+/** What a place holds, to tell two with the same meaning. */
+function meaningOf(column: Column): string {
+  return column.kind === 'task' ? `${askedBy(column)} ${column.column}` : askedBy(column);
+}
+
+/** The places without those that mean the same as another one, and these. */
+function withoutRivals(
+  columns: ReadonlyMap<number, readonly Column[]>,
+  headings: ReadonlyMap<number, Headings>,
+): { readonly columns: ReadonlyMap<number, readonly Column[]>; readonly rivals: readonly UnclearPlace[] } {
+  const places = grouped([...columns], ([, found]) => found.map(meaningOf).join(' ').trim());
+  const rivals = [...places].flatMap(([meaning, own]) => (meaning === '' || own.length === 1 ? [] : own));
+  const unclear = rivals.map(([place, found]): UnclearPlace => {
+    const { texts, line } = headings.get(place) ?? { texts: [], line: 0 };
+    return { line: line ?? 0, place, heading: texts.join(' › '), code: codeOf(found) ?? '' };
+  });
+  const dropped = new Set(rivals.map(([place]) => place));
+  return { columns: new Map([...columns].filter(([place]) => !dropped.has(place))), rivals: unclear };
 }
 
 /** What a column asks, as one string; '' for what is no number and no task. */
@@ -70,7 +110,7 @@ interface Headings {
 
 /**
  * The headings of each place in these lines. A merged heading stands over every place that it covers, but the last one must be
- * the place's own: a band over the whole table is nobody's heading.
+ * the place's own: a band over the whole table, or over several columns, is nobody's heading.
  */
 function headingsIn(grid: Grid, block: readonly number[]): ReadonlyMap<number, Headings> {
   const found = new Map<number, Headings>();
@@ -82,7 +122,7 @@ function headingsIn(grid: Grid, block: readonly number[]): ReadonlyMap<number, H
       for (let covered = place; covered <= Math.min(merge?.right ?? place, PLACES_SEARCHED); covered++) {
         const headings = found.get(covered) ?? { texts: [], line: undefined };
         headings.texts.push(value.text);
-        headings.line = covered === place ? line : undefined;
+        headings.line = merge === undefined || merge.right === place ? line : undefined;
         found.set(covered, headings);
       }
     }
@@ -94,17 +134,25 @@ function blockOf(grid: Grid, lines: readonly number[], match: ColumnMatcher): Bl
   const columns = new Map<number, readonly Column[]>();
   // A code and the title beside it are one number, and headings stand in one line: rows of a form ask one thing each.
   const asked = new Map<number, Set<string>>();
+  const unclear: UnclearPlace[] = [];
   let unitPlace: number | undefined;
-  for (const [place, { texts, line }] of headingsIn(grid, lines)) {
+  const headings = headingsIn(grid, lines);
+  for (const [place, { texts, line }] of headings) {
     const found = line === undefined ? [] : match(texts);
-    if (line === undefined || found.length === 0) continue;
+    if (line === undefined || found.length === 0) {
+      const above = line === undefined ? texts : texts.slice(0, -1);
+      const code = above.map((text) => codeOf(match([text]))).find((one) => one !== undefined);
+      if (code !== undefined) unclear.push({ line: line ?? lines[0] ?? 0, place, heading: texts.join(' › '), code });
+      continue;
+    }
     columns.set(place, found);
     if (found.some(({ kind }) => kind === 'unit')) unitPlace ??= place;
     const words = found.map(askedBy).join(' ').trim();
     if (words !== '') asked.set(line, (asked.get(line) ?? new Set()).add(words));
   }
   const answerCount = Math.max(0, ...[...asked.values()].map(({ size }) => size));
-  return { lines, columns, unitPlace, answerCount };
+  const clear = withoutRivals(columns, headings);
+  return { lines, columns: clear.columns, unitPlace, answerCount, unclear: [...unclear, ...clear.rivals] };
 }
 
 /** A bare number may be anything, even where a unit is called by one. */
@@ -146,7 +194,9 @@ function bestBlock(grid: Grid, match: ColumnMatcher): Block | undefined {
     .filter(({ answerCount }) => answerCount > 0)
     .toSorted((a, b) => {
       const named = Number(b.unitPlace !== undefined) - Number(a.unitPlace !== undefined);
-      return b.answerCount - a.answerCount || named || a.lines.length - b.lines.length;
+      return (
+        b.answerCount - a.answerCount || named || b.unclear.length - a.unclear.length || a.lines.length - b.lines.length
+      );
     });
   return ranked[0];
 }
@@ -168,7 +218,10 @@ function summaryIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): Summar
   const isClear = grid.orientation === 'rows' && block.answerCount >= 2 && lineCount >= 1;
   if ((!isClear && count < 2) || names.length > MOST_LINES) return undefined;
   const columns = new Map([...block.columns].filter(([place]) => place !== unitPlace));
-  return { grid, firstHeading: block.lines[0] ?? last, lastHeading: last, unitPlace, columns };
+  // A heading merged over further lines is not followed by a unit there.
+  const below = block.lines.map((line) => mergesByLine(grid).get(line)?.get(unitPlace)?.bottom ?? line);
+  const lastHeading = Math.min(Math.max(last, ...below), last + MOST_HEADING_LINES);
+  return { grid, firstHeading: block.lines[0] ?? last, lastHeading, unitPlace, columns, unclear: block.unclear };
 }
 
 /** The tables of the workbook with a line for each unit, at most one a sheet; rows go before columns. */

@@ -8,6 +8,8 @@ import type { Arrival, PersonalDataMark, Submission } from '../../model/submissi
 import type { Unit } from '../../model/unit.ts';
 import type { CellRef, Workbook } from '../../model/workbook.ts';
 import { rememberedFor } from '../../vi/remembered.ts';
+import { formatInteger } from '../../vi/number.ts';
+import { joinWords, quoteValue } from '../../vi/text.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
 import { fileEvidence } from '../file-evidence.ts';
 import { locateGeneral, type GeneralFields } from '../general.ts';
@@ -173,6 +175,25 @@ function lackingFinding({ unit, missingSheets, part }: Submission, sheet: string
   );
 }
 
+/** Columns of which it is not clear what they hold; none of them is read. */
+function unclearFindings({ grid, unclear }: SummaryTable): readonly Diagnostic[] {
+  const byCode = grouped(unclear, ({ code }) => code);
+  return [...byCode].map(([code, [first, ...others]]) => {
+    const places = [first, ...others].map(({ line, place }) => refIn(grid, line, place));
+    const names = [first, ...others].map(
+      ({ heading }, index) => `${quoteValue(heading)} (ô ${places[index]?.address ?? ''})`,
+    );
+    const [ref = refIn(grid, first.line, first.place), ...rest] = places;
+    return problem('heading-ambiguous', {
+      message: `Có ${formatInteger(names.length)} cột có thể là ${code}: ${joinWords(names)}; không rõ cột nào đúng nên không tính cột nào`,
+      hint: `Giữ một cột đúng với tiêu đề ghi mã ${code}, đặt tên khác cho các cột còn lại hoặc xóa đi`,
+      location: { kind: 'cell', ref },
+      related: rest.map((other) => ({ location: { kind: 'cell', ref: other }, note: 'cột khác' })),
+      facts: { code },
+    });
+  });
+}
+
 /** The rows of the sheet that the table takes. */
 function regionOf({ grid: { sheet, orientation }, firstHeading }: SummaryTable): Region {
   const rows = [...sheet.rows.keys()];
@@ -204,10 +225,14 @@ export function readSummaries(
     const marks = grouped(found, ({ ref }) => lineNameAt(table.grid, ref));
     return readTable({ workbook, source, round, table, fields, marks });
   });
+  const unclear = tables.flatMap((table) => unclearFindings(table));
   const arrivals = combined(reports);
   const [first] = tables;
   const lacking = arrivals.flatMap(({ submission }) =>
     submission === undefined ? [] : lackingFinding(submission, first?.grid.sheet.name ?? '', workbook.file),
   );
-  return { value: arrivals, diagnostics: [...reports.flatMap(({ diagnostics }) => diagnostics), ...lacking] };
+  return {
+    value: arrivals,
+    diagnostics: [...unclear, ...reports.flatMap(({ diagnostics }) => diagnostics), ...lacking],
+  };
 }
