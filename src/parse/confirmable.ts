@@ -3,8 +3,8 @@ import { nameWords } from '../vi/name-words.ts';
 import { saysNothing } from '../vi/nothing.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { normalizeText, searchKey } from '../vi/text.ts';
-import { isTotalLabel } from './other-rows.ts';
-import { isOrdinal, withoutOrdinal } from './ordinals.ts';
+import { isTotalLabel } from './tables/other-rows.ts';
+import { isOrdinal, withoutOrdinal } from './tables/ordinals.ts';
 
 /** In characters; the longest titles of a form are about as long. */
 const LONGEST = 200;

@@ -3,20 +3,20 @@ import type { Round, SourceFile } from '../model/round.ts';
 import type { Arrival, FormStamp, Submission } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { directiveFinding, periodFinding, versionFinding } from './form-check.ts';
-import { fileEvidence } from './file-evidence.ts';
-import { readGeneral, typedUnit } from './general.ts';
-import { readOpinions } from './opinions.ts';
-import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './form-parts.ts';
-import { partFindings } from './part-findings.ts';
-import { findPersonalData } from './personal-data.ts';
+import { directiveFinding, periodFinding, versionFinding } from './form/form-check.ts';
+import { fileEvidence } from './cells/file-evidence.ts';
+import { readGeneral, typedUnit } from './form/general.ts';
+import { readOpinions } from './form/opinions.ts';
+import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './form/form-parts.ts';
+import { partFindings } from './form/part-findings.ts';
+import { findPersonalData } from './form/personal-data.ts';
 import { problem } from './problems.ts';
-import { readStamp } from './stamp.ts';
-import { entriesOf } from './table-rows.ts';
-import { unitOfFileName, unitOfStamp } from './unit-match.ts';
-import { unitOfForm } from './unit-of-form.ts';
-import type { UnitClues } from './unit-findings.ts';
-import { recogniseUnit } from './unit-recognition.ts';
+import { readStamp } from './form/stamp.ts';
+import { entriesOf } from './tables/table-rows.ts';
+import { unitOfFileName, unitOfStamp } from './units/unit-match.ts';
+import { unitOfForm } from './units/unit-of-form.ts';
+import type { UnitClues } from './units/unit-findings.ts';
+import { recogniseUnit } from './units/unit-recognition.ts';
 
 /**
  * Understands a workbook as a unit's report (báo cáo của đơn vị). Sheets, tables, rows and fields are found by their words,

@@ -5,11 +5,11 @@ import { indicatorAnswer, taskAnswer, type Arrival, type Submission } from '../m
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { remembered } from '../vi/remembered.ts';
 import { quoteValue } from '../vi/text.ts';
-import { locateParts } from './form-parts.ts';
+import { locateParts } from './form/form-parts.ts';
 import { inPart } from './part.ts';
 import { problem } from './problems.ts';
-import { roundNames, unitNamed } from './round-names.ts';
-import { isStampSheet } from './stamp.ts';
+import { roundNames, unitNamed } from './units/round-names.ts';
+import { isStampSheet } from './form/stamp.ts';
 import { parseSubmission } from './submission.ts';
 import { locateSummaries, type SummaryTable, type UnitLookup } from './summary/locate.ts';
 import { readSummaries } from './summary/read-summaries.ts';

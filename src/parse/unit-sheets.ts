@@ -2,9 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Directive } from '../model/directive.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { matchKey, quoteValue } from '../vi/text.ts';
-import { typedUnit, locateGeneral } from './general.ts';
+import { typedUnit, locateGeneral } from './form/general.ts';
 import { problem } from './problems.ts';
-import { isStampSheet } from './stamp.ts';
+import { isStampSheet } from './form/stamp.ts';
 
 /** The sheets of one unit in a workbook that holds several units' reports. */
 export interface UnitSheets {

@@ -1,11 +1,11 @@
 import { isSameMeaning, type Meaning } from '../model/confirmation.ts';
 import type { Directive, Form } from '../model/directive.ts';
 import type { Round } from '../model/round.ts';
-import { headingMatcher } from './heading-match.ts';
-import { indicatorSpec } from './indicators.ts';
-import { identifierOf, type Entry } from './row-identity.ts';
-import { taskSpec } from './tasks.ts';
-import { unitsCalled } from './unit-recognition.ts';
+import { headingMatcher } from './tables/heading-match.ts';
+import { indicatorSpec } from './form/indicators.ts';
+import { identifierOf, type Entry } from './tables/row-identity.ts';
+import { taskSpec } from './form/tasks.ts';
+import { unitsCalled } from './units/unit-recognition.ts';
 
 /** Words of one part of the form; the same words may stand in several parts. */
 interface FormWord {

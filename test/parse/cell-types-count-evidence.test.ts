@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { Answer } from '../../src/model/located.ts';
 import { CELL_TYPES } from '../../src/parse/cell-types/index.ts';
-import type { Place } from '../../src/parse/cell-place.ts';
-import { fileEvidence } from '../../src/parse/file-evidence.ts';
+import type { Place } from '../../src/parse/cells/cell-place.ts';
+import { fileEvidence } from '../../src/parse/cells/file-evidence.ts';
 import { aSheet, aWorkbook, cellOf, type CellDraft } from '../support/a-workbook.ts';
 
 const ref = { file: 'TH01.xlsx', sheet: 'Chỉ tiêu', address: 'D5' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CELL_TYPES } from '../../src/parse/cell-types/index.ts';
-import type { Place } from '../../src/parse/cell-place.ts';
-import { fileEvidence } from '../../src/parse/file-evidence.ts';
+import type { Place } from '../../src/parse/cells/cell-place.ts';
+import { fileEvidence } from '../../src/parse/cells/file-evidence.ts';
 import {
   aWorkbook,
   cellOf,

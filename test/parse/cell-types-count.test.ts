@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { CountUnit } from '../../src/model/directive.ts';
 import type { Answer } from '../../src/model/located.ts';
 import { CELL_TYPES } from '../../src/parse/cell-types/index.ts';
-import type { Place } from '../../src/parse/cell-place.ts';
+import type { Place } from '../../src/parse/cells/cell-place.ts';
 import { formatInteger } from '../../src/vi/number.ts';
 import { plainTyping } from '../../src/vi/plain-typing.ts';
 import { cellOf, dayCell, percentCell, type CellDraft } from '../support/a-workbook.ts';

@@ -4,8 +4,8 @@ import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { Answer } from '../../src/model/located.ts';
 import type { PlainDate } from '../../src/model/plain-date.ts';
 import { CELL_TYPES } from '../../src/parse/cell-types/index.ts';
-import type { Place } from '../../src/parse/cell-place.ts';
-import { fileEvidence } from '../../src/parse/file-evidence.ts';
+import type { Place } from '../../src/parse/cells/cell-place.ts';
+import { fileEvidence } from '../../src/parse/cells/file-evidence.ts';
 import { aSheet, aWorkbook, cellOf, dayCell, percentCell, type CellDraft } from '../support/a-workbook.ts';
 import { aRound } from '../support/builders.ts';
 

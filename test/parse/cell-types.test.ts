@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { Answer } from '../../src/model/located.ts';
 import { CELL_TYPES } from '../../src/parse/cell-types/index.ts';
-import type { Place } from '../../src/parse/cell-place.ts';
+import type { Place } from '../../src/parse/cells/cell-place.ts';
 import { cellOf, dayCell, percentCell, uncomputed, type CellDraft } from '../support/a-workbook.ts';
 import { aForm } from '../support/a-directive.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MERGER_COLUMNS, MERGERS_SHEET, REGISTER_SHEET } from '../../src/model/register.ts';
-import { parseMergers } from '../../src/parse/mergers.ts';
+import { parseMergers } from '../../src/parse/register/mergers.ts';
 import { aSheet, aWorkbook, dayCell, type CellDraft } from '../support/a-workbook.ts';
 import { aUnit } from '../support/builders.ts';
 

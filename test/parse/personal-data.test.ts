@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPersonalData } from '../../src/parse/personal-data.ts';
+import { findPersonalData } from '../../src/parse/form/personal-data.ts';
 import { aFilledForm, GENERAL, INDICATOR_HEADER, TASK_HEADER } from '../support/a-filled-form.ts';
 import { aSheet, aWorkbook, type CellDraft } from '../support/a-workbook.ts';
 import { parse } from '../support/parse-form.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/model/workbook.ts';
 import { PARSE_PROBLEMS } from '../../src/parse/problems.ts';
-import { parseRegister } from '../../src/parse/register.ts';
+import { parseRegister } from '../../src/parse/register/register.ts';
 import {
   aFilledForm,
   GENERAL,

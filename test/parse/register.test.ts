@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REGISTER_COLUMNS, REGISTER_SHEET } from '../../src/model/register.ts';
-import { parseRegister } from '../../src/parse/register.ts';
+import { parseRegister } from '../../src/parse/register/register.ts';
 import { aSheet, aWorkbook, dayCell, type CellDraft } from '../support/a-workbook.ts';
 import { aDirective } from '../support/builders.ts';
 

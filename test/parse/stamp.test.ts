@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStamp } from '../../src/parse/stamp.ts';
+import { readStamp } from '../../src/parse/form/stamp.ts';
 import { STAMP, stampSheet } from '../support/a-filled-form.ts';
 import { aSheet, aWorkbook } from '../support/a-workbook.ts';
 

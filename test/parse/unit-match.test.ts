@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { unitsInFileName } from '../../src/parse/unit-file-name.ts';
-import { unitOfFileName, unitsNamed } from '../../src/parse/unit-match.ts';
-import { nameLikeFile, nearestName } from '../../src/parse/unit-suggestion.ts';
+import { unitsInFileName } from '../../src/parse/units/unit-file-name.ts';
+import { unitOfFileName, unitsNamed } from '../../src/parse/units/unit-match.ts';
+import { nameLikeFile, nearestName } from '../../src/parse/units/unit-suggestion.ts';
 import { aDirective, aUnit } from '../support/builders.ts';
 import { campaignDirective } from '../support/small-commune.ts';
 

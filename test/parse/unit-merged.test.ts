@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roundNames, unitNamed } from '../../src/parse/round-names.ts';
+import { roundNames, unitNamed } from '../../src/parse/units/round-names.ts';
 import { STAMP } from '../support/a-filled-form.ts';
 import { aFormOf, stamped, type Clues } from '../support/a-form-of.ts';
 import { aRef, aRound, aUnit, date } from '../support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Meaning } from '../../src/model/confirmation.ts';
-import { identifierOf } from '../../src/parse/row-identity.ts';
+import { identifierOf } from '../../src/parse/tables/row-identity.ts';
 import { wordSenses } from '../../src/parse/word-senses.ts';
 import { smallCommuneRound } from '../support/small-commune.ts';
 

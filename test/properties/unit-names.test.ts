@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../src/model/unit.ts';
-import { unitsInFileName } from '../../src/parse/unit-file-name.ts';
-import { unitsNamed } from '../../src/parse/unit-match.ts';
-import { recogniseUnit } from '../../src/parse/unit-recognition.ts';
+import { unitsInFileName } from '../../src/parse/units/unit-file-name.ts';
+import { unitsNamed } from '../../src/parse/units/unit-match.ts';
+import { recogniseUnit } from '../../src/parse/units/unit-recognition.ts';
 import { aRound, aUnit } from '../support/builders.ts';
 import { campaignDirective } from '../support/small-commune.ts';
 

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/model/located.ts';
 import { STAMP_SHEET, type Submission, type TaskAnswer } from '../../src/model/submission.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { cellAt, type Cell, type CellRef, type Workbook } from '../../src/model/workbook.ts';
-import { rawText } from '../../src/parse/raw-text.ts';
+import { rawText } from '../../src/parse/cells/raw-text.ts';
 import { formatDecimal } from '../../src/vi/number.ts';
 import { bytesOf } from './form-filler.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutCountWord } from '../../src/parse/count-words.ts';
+import { cutCountWord } from '../../src/parse/cells/count-words.ts';
 import { readLooseNumber } from '../../src/vi/loose-number.ts';
 
 test.each<[string, unknown]>([

@@ -4,8 +4,8 @@ import { isTick } from '../../vi/nothing.ts';
 import { plainTyping } from '../../vi/plain-typing.ts';
 import { didYouMean } from '../../vi/suggest.ts';
 import { joinWords, matchKey, quoteValue } from '../../vi/text.ts';
-import { accept, readOpen, reject, type Place } from '../cell-place.ts';
-import { rawText } from '../raw-text.ts';
+import { accept, readOpen, reject, type Place } from '../cells/cell-place.ts';
+import { rawText } from '../cells/raw-text.ts';
 
 /** One entry of a drop-down list. */
 export interface Choice<T extends string> {

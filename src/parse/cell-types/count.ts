@@ -9,7 +9,7 @@ import { formatDecimal } from '../../vi/number.ts';
 import { quoteValue } from '../../vi/text.ts';
 import { readTypedDate } from '../../vi/typed-date.ts';
 import { readTypedNumber } from '../../vi/typed-number.ts';
-import { accept, findingAt, invalid, readOpen, type OpenValue, type Place } from '../cell-place.ts';
+import { accept, findingAt, invalid, readOpen, type OpenValue, type Place } from '../cells/cell-place.ts';
 import {
   dayForCount,
   looseText,
@@ -18,11 +18,11 @@ import {
   paddedCount,
   shareForCount,
   tickForCount,
-} from '../count-findings.ts';
-import { ambiguousCount, isTooLarge, negative, notWhole, tooLarge } from '../count-limits.ts';
-import { cutCountWord, isUnfilledCount, splitCountWord } from '../count-words.ts';
-import { isGrouping } from '../number-evidence.ts';
-import { holdsIdNumber, rawText } from '../raw-text.ts';
+} from '../cells/count-findings.ts';
+import { ambiguousCount, isTooLarge, negative, notWhole, tooLarge } from '../cells/count-limits.ts';
+import { cutCountWord, isUnfilledCount, splitCountWord } from '../cells/count-words.ts';
+import { isGrouping } from '../cells/number-evidence.ts';
+import { holdsIdNumber, rawText } from '../cells/raw-text.ts';
 
 /** Results of formulas may miss a whole number by the dust of binary fractions. */
 const DUST = 1e-6;

@@ -4,7 +4,7 @@ import { plainDate, type PlainDate } from '../../model/plain-date.ts';
 import { addDays, partsOfSerial } from '../../vi/date.ts';
 import { plainTyping } from '../../vi/plain-typing.ts';
 import { readTypedDate, type TypedDate } from '../../vi/typed-date.ts';
-import { accept, readOpen, type OpenValue, type Place } from '../cell-place.ts';
+import { accept, readOpen, type OpenValue, type Place } from '../cells/cell-place.ts';
 import {
   ambiguousDay,
   dayOf,
@@ -15,8 +15,8 @@ import {
   strangeYear,
   withoutDay,
   withoutYear,
-} from '../date-findings.ts';
-import { rawText } from '../raw-text.ts';
+} from '../cells/date-findings.ts';
+import { rawText } from '../cells/raw-text.ts';
 
 /** Nothing that is reported happened before or will happen after these years. */
 const FIRST_YEAR = 2000;

@@ -14,8 +14,8 @@ import {
   rejectUnseen,
   type OpenValue,
   type Place,
-} from '../cell-place.ts';
-import { holdsIdNumber, percentOf, rawText } from '../raw-text.ts';
+} from '../cells/cell-place.ts';
+import { holdsIdNumber, percentOf, rawText } from '../cells/raw-text.ts';
 
 const SIGN = /\s*(?:%|phần trăm)$/u;
 

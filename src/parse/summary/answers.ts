@@ -6,13 +6,13 @@ import type { IndicatorAnswer, OpinionAnswer, TaskAnswer } from '../../model/sub
 import type { UnitTypeId } from '../../model/unit.ts';
 import type { CellRef } from '../../model/workbook.ts';
 import { saysNothing } from '../../vi/nothing.ts';
-import type { Place } from '../cell-place.ts';
+import type { Place } from '../cells/cell-place.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
-import { quotedHeading } from '../heading-words.ts';
-import { readNumber } from '../indicators.ts';
+import { quotedHeading } from '../tables/heading-words.ts';
+import { readNumber } from '../form/indicators.ts';
 import { problem } from '../problems.ts';
-import { isFilled } from '../raw-text.ts';
-import { assignedTasks } from '../tasks.ts';
+import { isFilled } from '../cells/raw-text.ts';
+import { assignedTasks } from '../form/tasks.ts';
 import type { Column } from './columns.ts';
 
 /** One cell of a unit's line, with what its column may hold. */

@@ -1,8 +1,8 @@
 import type { Directive, FormFieldId, Indicator, OpinionId, Task, TaskColumnId } from '../../model/directive.ts';
 import { remembered } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
-import { withoutRemarks } from '../heading-match.ts';
-import { isOrdinal, withoutOrdinal } from '../ordinals.ts';
+import { withoutRemarks } from '../tables/heading-match.ts';
+import { isOrdinal, withoutOrdinal } from '../tables/ordinals.ts';
 
 /** What the places under a heading hold, one for each unit. */
 export type Column =

@@ -1,6 +1,6 @@
 import { columnName, type Cell, type CellRange, type CellRef, type Sheet } from '../../model/workbook.ts';
 import { quoteValue } from '../../vi/text.ts';
-import { refOf } from '../form-sheets.ts';
+import { refOf } from '../form/form-sheets.ts';
 
 type Lines = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 

@@ -3,9 +3,9 @@ import type { Round } from '../../model/round.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { CellRef } from '../../model/workbook.ts';
 import { matchKey } from '../../vi/text.ts';
-import type { UnitClues } from '../unit-findings.ts';
-import { unitOfForm, type FoundRows } from '../unit-of-form.ts';
-import { recogniseUnit } from '../unit-recognition.ts';
+import type { UnitClues } from '../units/unit-findings.ts';
+import { unitOfForm, type FoundRows } from '../units/unit-of-form.ts';
+import { recogniseUnit } from '../units/unit-recognition.ts';
 import type { Column } from './columns.ts';
 import type { Line } from './lines.ts';
 

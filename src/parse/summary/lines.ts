@@ -1,8 +1,8 @@
 import type { Cell } from '../../model/workbook.ts';
 import { matchKey, normalizeText } from '../../vi/text.ts';
-import type { FileEvidence } from '../file-evidence.ts';
-import { isOrdinal } from '../ordinals.ts';
-import { isFilled, rawText } from '../raw-text.ts';
+import type { FileEvidence } from '../cells/file-evidence.ts';
+import { isOrdinal } from '../tables/ordinals.ts';
+import { isFilled, rawText } from '../cells/raw-text.ts';
 import type { LineCell } from './answers.ts';
 import { refIn } from './grid.ts';
 import type { SummaryTable } from './locate.ts';

@@ -1,8 +1,8 @@
 import type { Directive } from '../../model/directive.ts';
 import type { CellRange, Sheet, Workbook } from '../../model/workbook.ts';
 import { rememberedFor } from '../../vi/remembered.ts';
-import { rawText } from '../raw-text.ts';
-import { isStampSheet } from '../stamp.ts';
+import { rawText } from '../cells/raw-text.ts';
+import { isStampSheet } from '../form/stamp.ts';
 import { grouped } from '../../model/grouped.ts';
 import { columnMatcher, type Column, type ColumnMatcher } from './columns.ts';
 import { gridOf, type Grid } from './grid.ts';

@@ -1,0 +1,130 @@
+import type { Outcome } from '../../model/diagnostic.ts';
+import { indicatorsOf, type Directive, type Indicator, type IndicatorColumnId } from '../../model/directive.ts';
+import type { Answer } from '../../model/located.ts';
+import type { IndicatorAnswer } from '../../model/submission.ts';
+import type { UnitTypeId } from '../../model/unit.ts';
+import type { Cell } from '../../model/workbook.ts';
+import { quoteValue } from '../../vi/text.ts';
+import { CELL_TYPES } from '../cell-types/index.ts';
+import { findingAt, reject, type Place } from '../cells/cell-place.ts';
+import { isFilled } from '../cells/raw-text.ts';
+import type { FileEvidence } from '../cells/file-evidence.ts';
+import { rowFindings } from '../tables/row-findings.ts';
+import { rowReader } from '../tables/rows.ts';
+import type { SheetTable } from '../tables/sheet-tables.ts';
+import { rowOf } from '../tables/table-rows.ts';
+import type { RowSpec } from '../tables/table-spec.ts';
+
+/** The form's table of indicators (bảng chỉ tiêu). */
+export function indicatorSpec({ form, indicators, taskGroups }: Directive): RowSpec<IndicatorColumnId> {
+  return {
+    table: {
+      sheetId: 'indicators',
+      columns: form.indicatorColumns,
+      identity: ['code', 'title'],
+      main: 'value',
+      optional: [],
+    },
+    answers: ['value', 'note'],
+    figures: ['value'],
+    code: 'code',
+    title: 'title',
+    entries: indicators.map(({ id, code, title, aliases, computed }) => ({
+      id,
+      code,
+      titles: [title, ...aliases],
+      addends: computed?.kind === 'sum' ? computed.of : [],
+      isComputed: computed !== undefined,
+    })),
+    otherCodes: taskGroups.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
+    noun: 'chỉ tiêu',
+    fact: 'indicator',
+    unknown: 'indicator-unknown',
+    notAssigned: 'indicator-not-assigned',
+  };
+}
+
+/** The ids of the indicators that units of that type are asked for, in the directive's order. */
+export function assignedIndicators(directive: Directive, type: UnitTypeId): ReadonlySet<string> {
+  return new Set(indicatorsOf(directive, type).map(({ id }) => id));
+}
+
+/**
+ * The value of a cell that the form computes. It is only compared, never counted: a formula that nobody has computed yet
+ * says nothing and costs nothing, a broken one is a remark; neither has a value.
+ */
+function readComputed(place: Place, { computed, counts }: Indicator): Outcome<Answer<number>> {
+  const value = place.cell?.value;
+  const absent: Answer<number> = { kind: 'absent', mark: 'blank', ref: place.ref };
+  if (value?.kind === 'uncomputed') return { value: absent, diagnostics: [] };
+  if (value?.kind === 'error') {
+    const finding = findingAt(place, 'computed-cell-broken', {
+      message: `${place.thing} do biểu mẫu tự tính nhưng hiện lỗi ${value.code}, chương trình tự tính lại từ các số đã nhập`,
+      hint: 'Lấy lại công thức từ biểu mẫu xã đã gửi nếu cần xem kết quả ở ô này; không cần nhập tay',
+    });
+    return { value: absent, diagnostics: [finding] };
+  }
+  return computed?.kind === 'percent' ? CELL_TYPES.percent(place) : CELL_TYPES.count(place, counts);
+}
+
+/** Reads the number of that indicator, a computed one as the form computes it. */
+export function readNumber(place: Place, indicator: Indicator): Outcome<Answer<number>> {
+  return indicator.computed === undefined ? CELL_TYPES.count(place, indicator.counts) : readComputed(place, indicator);
+}
+
+const SCALE = /(?<!\p{L})(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/iu;
+
+/** What the unit of counting says of hundreds or thousands (`trăm người`); undefined for the unit itself. */
+function scaleIn(cell: Cell | undefined): string | undefined {
+  return cell?.value.kind === 'text' && SCALE.test(cell.value.text) ? cell.value.text : undefined;
+}
+
+/** A number in hundreds or thousands is not multiplied: 4 may be 400, or may be typed beside the wrong unit. */
+function rejectScaled(place: Place, scale: string): Outcome<Answer<number>> {
+  return reject(place, 'number-scaled', {
+    message: `${place.thing} ghi theo đơn vị tính ${quoteValue(scale)}, cần số đếm từng đơn vị, không tính theo chục, trăm hay nghìn`,
+    hint: 'Nhập lại số đầy đủ vào ô này và sửa cột đơn vị tính cho đúng như trong biểu mẫu',
+  });
+}
+
+function readIndicator(
+  file: string,
+  { table, matches }: SheetTable<IndicatorColumnId>,
+  indicator: Indicator,
+  row: number,
+  evidence: FileEvidence | undefined,
+): Outcome<IndicatorAnswer> {
+  const { read, place, diagnostics } = rowReader(file, table, row, { indicator: indicator.id }, evidence);
+  const thing = `${indicator.code} “${indicator.title}”`;
+  const isComputed = indicator.computed !== undefined;
+  const scale = scaleIn(place('counts', thing)?.cell);
+  const value = read('value', thing, (found) =>
+    scale === undefined || !isFilled(found.cell) ? readNumber(found, indicator) : rejectScaled(found, scale),
+  );
+  const isTyped = isComputed && value.kind === 'value' && place('value', thing)?.cell?.isFormula === false;
+  const note = read('note', `Ghi chú của ${indicator.code}`, CELL_TYPES.text);
+  const matchedBy = matches.byCode.has(row) ? 'code' : 'title';
+  return { value: { indicator: indicator.id, matchedBy, value, isTyped, note }, diagnostics };
+}
+
+/** The unit's numbers, in the directive's order; indicators without a row are not among them. */
+export function readIndicators(
+  file: string,
+  rows: SheetTable<IndicatorColumnId>,
+  directive: Directive,
+  type: UnitTypeId,
+  evidence?: FileEvidence,
+): Outcome<readonly IndicatorAnswer[]> {
+  const spec = indicatorSpec(directive);
+  const outcomes = indicatorsOf(directive, type).flatMap((indicator) => {
+    const row = rowOf(rows, spec, indicator.id);
+    return row === undefined ? [] : [readIndicator(file, rows, indicator, row, evidence)];
+  });
+  return {
+    value: outcomes.map(({ value }) => value),
+    diagnostics: [
+      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...rowFindings(file, rows, spec, assignedIndicators(directive, type)),
+    ],
+  };
+}

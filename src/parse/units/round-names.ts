@@ -1,0 +1,34 @@
+import type { Round } from '../../model/round.ts';
+import type { Unit } from '../../model/unit.ts';
+import { rememberedFor } from '../../vi/remembered.ts';
+import { oldUnitOf, oldUnits, withoutKept, type OldUnit } from './old-units.ts';
+import { unitsNamed } from './unit-match.ts';
+import { communeOf } from './unit-place.ts';
+import type { Names } from './unit-wording.ts';
+
+/** What names can stand in the round's files: the units of the register and, without codes, the old ones merged into them. */
+export interface RoundNames {
+  readonly names: Names;
+  readonly old: readonly OldUnit[];
+}
+
+/** The names of a round; the same object each time. */
+export const roundNames = rememberedFor((round: Round): RoundNames => {
+  const old = oldUnits(round);
+  const names = {
+    units: [...round.units, ...old.map(({ unit }) => unit)],
+    unitTypes: round.directive.unitTypes,
+    commune: communeOf(round.issuer ?? round.directive.document?.issuer ?? ''),
+  };
+  return { names, old };
+});
+
+/**
+ * The one unit of the register that the text names; undefined when it names none or several, or one that was merged into another:
+ * figures under such a name belong to no unit of the round.
+ */
+export function unitNamed(text: string, { names, old }: RoundNames): Unit | undefined {
+  const [unit, ...others] = withoutKept(unitsNamed(text, names), old);
+  if (unit === undefined || others.length > 0 || unit.id === '') return undefined;
+  return oldUnitOf(unit, old) === undefined ? unit : undefined;
+}

@@ -1,0 +1,78 @@
+import type { FormStamp } from '../../model/submission.ts';
+import type { Unit } from '../../model/unit.ts';
+import { nameWords, type NameWord } from '../../vi/name-words.ts';
+import { matchKey, normalizeText } from '../../vi/text.ts';
+import { unitsInFileName } from './unit-file-name.ts';
+import { communesOf, placeFit, type Communes } from './unit-place.ts';
+import { fits, namesOf, startsWithCode, typeWords, type Completeness, type Names } from './unit-wording.ts';
+
+interface Search {
+  readonly names: Names;
+  readonly communes: Communes;
+  readonly accepted: readonly Completeness[];
+}
+
+/** How well the text names the unit, 0 the best; undefined when it does not. */
+function rankOf(words: readonly NameWord[], unit: Unit, search: Search): number | undefined {
+  const { names, communes, accepted } = search;
+  const types = typeWords(unit, names);
+  const ranks = namesOf(unit, names).flatMap((name) =>
+    fits(words, name, types).flatMap(({ completeness, rest }) => {
+      const place = accepted.includes(completeness) ? placeFit(rest, unit, communes) : undefined;
+      return place === undefined ? [] : [(completeness === 'full' ? 0 : 2) + (place === 'qualified' ? 0 : 1)];
+    }),
+  );
+  if (startsWithCode(words, unit)) {
+    // A code with the name behind it (`TH01 - …`) is the unit's only if the name is, too.
+    const rest = words.slice(nameWords(unit.id).length);
+    ranks.push(rest.length === 0 ? 1 : (rankOf(rest, { ...unit, id: '' }, search) ?? Infinity));
+  }
+  const best = Math.min(...ranks);
+  return best === Infinity ? undefined : best;
+}
+
+/** Words in front of a unit's name that say only that it is one. */
+const INTRODUCTION = /^(?:(?:báo cáo|của|tên|đơn vị)\s*:?\s+)+/iu;
+
+function bestFitting(text: string, names: Names, accepted: readonly Completeness[]): readonly Unit[] {
+  const words = nameWords(text);
+  const search = { names, communes: communesOf(names.units, names.commune), accepted };
+  const ranked = names.units.map((unit) => ({ unit, rank: rankOf(words, unit, search) }));
+  const best = Math.min(...ranked.map(({ rank }) => rank ?? Infinity));
+  const found = ranked.filter(({ rank }) => rank !== undefined && rank === best).map(({ unit }) => unit);
+  if (found.length > 0) return found;
+  const line = normalizeText(text);
+  const bare = line.replace(INTRODUCTION, '');
+  return bare === line ? [] : bestFitting(bare, names, accepted);
+}
+
+/**
+ * The units that the text names in full: by code, or by a name or alias as people write it (numbers in digits or words, dashes
+ * or “và” between two names, the word for the type abbreviated), with or without the former commune behind it.
+ */
+export function unitsNamedInFull(text: string, names: Names): readonly Unit[] {
+  return bestFitting(text, names, ['full']);
+}
+
+/**
+ * The units that the text names: in full, or failing that, by the name without the word for the unit's type. Diacritics must
+ * be right. Several units mean that the text is not enough.
+ */
+export function unitsNamed(text: string, names: Names): readonly Unit[] {
+  return bestFitting(text, names, ['full', 'short']);
+}
+
+/** The unit of the form's hidden marks: by its code, else by its name if only one unit has it. */
+export function unitOfStamp(stamp: FormStamp | undefined, units: readonly Unit[]): Unit | undefined {
+  if (stamp === undefined) return undefined;
+  const byCode = units.find(({ id }) => stamp.unit !== '' && matchKey(id) === matchKey(stamp.unit));
+  if (byCode !== undefined) return byCode;
+  const byName = units.filter(({ name }) => stamp.unitName !== '' && matchKey(name) === matchKey(stamp.unitName));
+  return byName.length === 1 ? byName[0] : undefined;
+}
+
+/** The unit that the file's name tells, or undefined when it tells none or several. */
+export function unitOfFileName(file: string, units: readonly Unit[]): Unit | undefined {
+  const found = unitsInFileName(file, { units, unitTypes: [], commune: '' });
+  return found.length === 1 ? found[0] : undefined;
+}
