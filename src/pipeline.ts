@@ -18,7 +18,7 @@ import { PARSE_PROBLEMS } from './parse/problems.ts';
 import { parseRegister } from './parse/register/register.ts';
 import { readStamp } from './parse/form/stamp.ts';
 import { parseSubmissions } from './parse/submissions.ts';
-import { unitOfFileName } from './parse/units/unit-match.ts';
+import { unitOfFileName } from './parse/units/round-names.ts';
 import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
 import { renderForm } from './render/form-xlsx.ts';
@@ -111,7 +111,7 @@ function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<reado
   const { value, diagnostics } = workbook;
   if (value === undefined) {
     // Nothing can be read of the file, so that only its name tells whose it is.
-    const unit = unitOfFileName(source.file, round.units);
+    const unit = unitOfFileName(source.file, round);
     return { value: [{ source, unit, submission: undefined }], diagnostics };
   }
   const arrivals = parseSubmissions(value, source, round);

@@ -13,7 +13,8 @@ import { findPersonalData } from './form/personal-data.ts';
 import { problem } from './problems.ts';
 import { readStamp } from './form/stamp.ts';
 import { entriesOf } from './tables/table-rows.ts';
-import { unitOfFileName, unitOfStamp } from './units/unit-match.ts';
+import { unitOfFileName } from './units/round-names.ts';
+import { unitOfStamp } from './units/unit-match.ts';
 import { unitOfForm } from './units/unit-of-form.ts';
 import type { UnitClues } from './units/unit-findings.ts';
 import { recogniseUnit } from './units/unit-recognition.ts';
@@ -31,7 +32,7 @@ export function parseSubmission(
 ): Outcome<Arrival> {
   const { file } = workbook;
   const stamp = readStamp(workbook);
-  const guess = unitOfFileName(source.file, round.units);
+  const guess = unitOfFileName(source.file, round);
   const otherForm = stamp === undefined ? undefined : directiveFinding(stamp, file, round);
   if (otherForm !== undefined) return unusable(source, unitOfStamp(stamp, round.units) ?? guess, [otherForm]);
   const parts = locateParts(workbook, round.directive, undefined);

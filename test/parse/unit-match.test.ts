@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { unitsInFileName } from '../../src/parse/units/unit-file-name.ts';
-import { unitOfFileName, unitsNamed } from '../../src/parse/units/unit-match.ts';
+import { unitOfFileName } from '../../src/parse/units/round-names.ts';
+import { unitsNamed } from '../../src/parse/units/unit-match.ts';
 import { nameLikeFile, nearestName } from '../../src/parse/units/unit-suggestion.ts';
-import { aDirective, aUnit } from '../support/builders.ts';
+import { aDirective, aRound, aUnit, date } from '../support/builders.ts';
 import { campaignDirective } from '../support/small-commune.ts';
 
 const units = [
@@ -48,6 +49,10 @@ describe('unitsNamed', () => {
 });
 
 describe('unitOfFileName', () => {
+  const MERGER_CELL = { file: 'don-vi.xlsx', sheet: 'Sáp nhập', address: 'A2' };
+  const mergers = [
+    { name: 'Thôn Trường Định', formerCommune: '', into: 'TH01', from: date('2025-07-01'), ref: MERGER_CELL },
+  ];
   test.each<[string, string | undefined]>([
     ['TH01.xlsx', 'TH01'],
     ['TH01-thon-my-lai.xlsx', 'TH01'],
@@ -64,8 +69,10 @@ describe('unitOfFileName', () => {
     ['thon my lai.xlsx', undefined],
     ['TH01/baocao.xlsx', undefined],
     ['baocao.xlsx', undefined],
+    ['T. Mỹ Lại.xlsx', 'TH01'],
+    ['Thôn Trường Định.xlsx', undefined],
     ['.xlsx', undefined],
-  ])('%s: %s', (file, id) => expect(unitOfFileName(file, units)?.id).toBe(id));
+  ])('%s: %s', (file, id) => expect(unitOfFileName(file, aRound({ units, mergers }))?.id).toBe(id));
 });
 
 describe('names as people write them', () => {

@@ -2,6 +2,7 @@ import type { Round } from '../../model/round.ts';
 import type { Unit } from '../../model/unit.ts';
 import { rememberedFor } from '../../vi/remembered.ts';
 import { oldUnitOf, oldUnits, withoutKept, type OldUnit } from './old-units.ts';
+import { unitsInFileName } from './unit-file-name.ts';
 import { unitsNamed } from './unit-match.ts';
 import { communeOf } from './unit-place.ts';
 import type { Names } from './unit-wording.ts';
@@ -23,12 +24,20 @@ export const roundNames = rememberedFor((round: Round): RoundNames => {
   return { names, old };
 });
 
-/**
- * The one unit of the register that the text names; undefined when it names none or several, or one that was merged into another:
- * figures under such a name belong to no unit of the round.
- */
-export function unitNamed(text: string, { names, old }: RoundNames): Unit | undefined {
-  const [unit, ...others] = withoutKept(unitsNamed(text, names), old);
+/** The unit itself when it is the only one and no old unit, whose figures belong to no unit of the round. */
+function only(found: readonly Unit[], old: readonly OldUnit[]): Unit | undefined {
+  const [unit, ...others] = withoutKept(found, old);
   if (unit === undefined || others.length > 0 || unit.id === '') return undefined;
   return oldUnitOf(unit, old) === undefined ? unit : undefined;
+}
+
+/** The one unit of the register that the text names; undefined when it names none or several, or one that was merged. */
+export function unitNamed(text: string, { names, old }: RoundNames): Unit | undefined {
+  return only(unitsNamed(text, names), old);
+}
+
+/** The one unit of the register that the file's name tells; undefined when it tells none or several, or one that was merged. */
+export function unitOfFileName(file: string, round: Round): Unit | undefined {
+  const { names, old } = roundNames(round);
+  return only(unitsInFileName(file, names), old);
 }

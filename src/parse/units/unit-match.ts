@@ -2,7 +2,6 @@ import type { FormStamp } from '../../model/submission.ts';
 import type { Unit } from '../../model/unit.ts';
 import { nameWords, type NameWord } from '../../vi/name-words.ts';
 import { matchKey, normalizeText } from '../../vi/text.ts';
-import { unitsInFileName } from './unit-file-name.ts';
 import { communesOf, placeFit, type Communes } from './unit-place.ts';
 import { fits, namesOf, startsWithCode, typeWords, type Completeness, type Names } from './unit-wording.ts';
 
@@ -69,10 +68,4 @@ export function unitOfStamp(stamp: FormStamp | undefined, units: readonly Unit[]
   if (byCode !== undefined) return byCode;
   const byName = units.filter(({ name }) => stamp.unitName !== '' && matchKey(name) === matchKey(stamp.unitName));
   return byName.length === 1 ? byName[0] : undefined;
-}
-
-/** The unit that the file's name tells, or undefined when it tells none or several. */
-export function unitOfFileName(file: string, units: readonly Unit[]): Unit | undefined {
-  const found = unitsInFileName(file, { units, unitTypes: [], commune: '' });
-  return found.length === 1 ? found[0] : undefined;
 }
