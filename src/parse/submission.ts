@@ -9,6 +9,7 @@ import { readGeneral, typedUnit } from './form/general.ts';
 import { readOpinions } from './form/opinions.ts';
 import { locateParts, readIndicatorTable, readTaskTable, type Parts } from './form/form-parts.ts';
 import { partFindings } from './form/part-findings.ts';
+import { labelFindings } from './form/label-findings.ts';
 import { findPersonalData } from './form/personal-data.ts';
 import { problem } from './problems.ts';
 import { readStamp } from './form/stamp.ts';
@@ -43,7 +44,11 @@ export function parseSubmission(
   const unit = recognised.value;
   const otherPeriod = stamp === undefined ? undefined : periodFinding(stamp, file, round);
   if (otherPeriod !== undefined) return unusable(source, unit, [...recognised.diagnostics, otherPeriod]);
-  if (unit === undefined) return unusable(source, undefined, recognised.diagnostics);
+  if (unit === undefined) {
+    const misspelt = labelFindings(workbook, round.directive, { ...parts, opinions: new Map() }, undefined);
+    const ofUnit = misspelt.filter(({ facts }) => facts['field'] === 'unit');
+    return unusable(source, undefined, [...recognised.diagnostics, ...ofUnit]);
+  }
   const version = stamp === undefined ? undefined : versionFinding(stamp, file, round);
   const submission = readSubmission(workbook, source, { stamp, unit }, round);
   return {

@@ -26,10 +26,13 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The candidate most like the word, if it is near enough to be what was meant (“có phải ý bạn là …”). */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate most like the word, if it is near enough to be what was meant (“có phải ý bạn là …”): a third of the letters
+ * may differ, but not more than `most`.
+ */
+export function closest(word: string, candidates: readonly string[], most = Infinity): string | undefined {
   const key = searchKey(word);
-  const allowed = Math.max(1, Math.floor(key.length / 3));
+  const allowed = Math.min(most, Math.max(1, Math.floor(key.length / 3)));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
     const other = searchKey(candidate);

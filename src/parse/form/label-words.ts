@@ -34,6 +34,11 @@ function cut(line: string): readonly [string, string] {
   return end === null ? [line, ''] : [line.slice(0, end.index), cleanAnswer(line.slice(end.index))];
 }
 
+/** The label of a text's first line: what stands before the first colon or dotted line. */
+export function labelOf(text: string): string {
+  return cut(text.split(/\r\n|\r|\n/u, 1)[0] ?? '')[0].trim();
+}
+
 interface Known<Id extends string> {
   readonly id: Id;
   readonly isOwn: boolean;
@@ -85,4 +90,10 @@ export function labelReader<Id extends string>(
     }
     return found;
   };
+}
+
+/** Tells whether words are one of the labels, in whatever wording of the form. */
+export function isLabelOf(labels: readonly Label<string>[]): (words: string) => boolean {
+  const known = knownLabels(labels);
+  return (words) => known(words) !== undefined;
 }

@@ -42,18 +42,36 @@ interface Hit<Id extends string> extends LabelText<Id> {
   readonly column: number;
 }
 
+/** A text that may be a label. */
+interface PlacedText {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function textsOn(sheet: Sheet, regions: readonly Region[]): readonly PlacedText[] {
+  const isInTable = tableTest(sheet, regions);
+  return [...sheet.rows].slice(0, ROWS_SEARCHED).flatMap(([row, cells]) =>
+    [...cells].slice(0, CELLS_IN_ROW).flatMap(([column, { value }]): readonly PlacedText[] => {
+      if (value.kind !== 'text' || isInTable(row, column)) return [];
+      return [{ sheet, row, column, text: value.text }];
+    }),
+  );
+}
+
+/** The texts outside tables, on the sheets that people see; so far down and to the right as labels are looked for. */
+export function textsOutsideTables(workbook: Workbook, regions: readonly Region[]): readonly PlacedText[] {
+  const visible = likelySheets(workbook, []).filter(({ isHidden }) => !isHidden);
+  return visible.flatMap((sheet) => textsOn(sheet, regions));
+}
+
 function hitsOn<Id extends string>(
   sheet: Sheet,
   regions: readonly Region[],
   read: (text: string) => readonly LabelText<Id>[],
 ): readonly Hit<Id>[] {
-  const isInTable = tableTest(sheet, regions);
-  return [...sheet.rows].slice(0, ROWS_SEARCHED).flatMap(([row, cells]) =>
-    [...cells].slice(0, CELLS_IN_ROW).flatMap(([column, { value }]) => {
-      if (value.kind !== 'text' || isInTable(row, column)) return [];
-      return read(value.text).map((hit) => ({ ...hit, row, column }));
-    }),
-  );
+  return textsOn(sheet, regions).flatMap(({ row, column, text }) => read(text).map((hit) => ({ ...hit, row, column })));
 }
 
 function tableTest(sheet: Sheet, regions: readonly Region[]): (row: number, column: number) => boolean {

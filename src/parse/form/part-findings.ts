@@ -7,6 +7,7 @@ import type { Parts } from './form-parts.ts';
 import type { GeneralFields } from './general.ts';
 import { filledAnswers, hiddenCells } from '../tables/hidden-cells.ts';
 import { assignedIndicators, indicatorSpec } from './indicators.ts';
+import { labelFindings } from './label-findings.ts';
 import { locateLabels, type FoundField } from './labels.ts';
 import { problem } from '../problems.ts';
 import { isFilled } from '../cells/raw-text.ts';
@@ -55,5 +56,9 @@ export function partFindings(
     ...filledAnswers(indicators, indicatorSpec(directive), assignedIndicators(directive, type)),
     ...[...opinions.values()].filter(isFilledField),
   ];
-  return [...repeatedFields(fields, directive, type), ...hiddenCells(workbook.file, read)];
+  return [
+    ...repeatedFields(fields, directive, type),
+    ...labelFindings(workbook, directive, { fields, opinions, regions }, type),
+    ...hiddenCells(workbook.file, read),
+  ];
 }
