@@ -1,12 +1,12 @@
 import type { Diagnostic, Outcome } from '../../src/model/diagnostic.ts';
 import type { Due } from '../../src/model/period.ts';
 import type { Round } from '../../src/model/round.ts';
-import { checkFiles, readDirective, readFile, type CheckedRound, type InboxFile } from '../../src/pipeline.ts';
+import { checkFiles, type CheckedRound, type InboxFile } from '../../src/pipeline.ts';
 import { addTable, bytesOf, overlay, ownBook, replaceCell } from './form-filler.ts';
 import { isPackageExtra, withExtra } from './package-extras.ts';
 import { LAYOUT_DIRECTIONS } from './layout-directions.ts';
 import type { Scenario, Step } from './rule-page.ts';
-import { day, shippedText } from './small-commune.ts';
+import { day, directiveOf, shippedText } from './small-commune.ts';
 import {
   bytesIn,
   change,
@@ -15,6 +15,7 @@ import {
   formOf,
   inboxFile,
   openRegister,
+  readOnce,
   REGISTER_FILE,
   registerOf,
   roundOf,
@@ -177,7 +178,7 @@ export async function playRound(steps: readonly Step[]): Promise<Outcome<PlayedR
   }
   await saveAll(stage);
 
-  const directive = readDirective(stage.directiveText, stage.directiveFile);
+  const directive = directiveOf(stage.directiveText, stage.directiveFile);
   if (directive.value === undefined) return { value: undefined, diagnostics: directive.diagnostics };
   const unconfirmed = await roundOf(stage);
   const register = await registerOf(stage, unconfirmed);
@@ -186,7 +187,7 @@ export async function playRound(steps: readonly Step[]): Promise<Outcome<PlayedR
   // Without any unit there is nothing to judge: `tkcds report` says no more than what is wrong with the register.
   if (register.value.units.length === 0 || round === undefined) return { value: undefined, diagnostics: ours };
   const files = [...stage.files].map(([file, bytes]) => inboxFile(file, bytes));
-  const { arrivals, diagnostics: found } = checkFiles(files.map(readFile), round, 'round');
+  const { arrivals, diagnostics: found } = checkFiles(files.map(readOnce), round, 'round');
   const diagnostics = [...ours, ...found];
   return { value: { round, files, checked: { arrivals, diagnostics } }, diagnostics };
 }

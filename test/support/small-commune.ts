@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { Directive } from '../../src/model/directive.ts';
 import { parsePlainDate, type PlainDate } from '../../src/model/plain-date.ts';
 import type { Round } from '../../src/model/round.ts';
@@ -23,9 +24,19 @@ export function day(text: string): PlainDate {
   return date;
 }
 
+const directives = new Map<string, Outcome<Directive | undefined>>();
+
+/** What reading the directive gives; the same object for the same text, so that what is remembered of a directive serves again. */
+export function directiveOf(text: string, file: string): Outcome<Directive | undefined> {
+  const key = JSON.stringify([file, text]);
+  const outcome = directives.get(key) ?? readDirective(text, file);
+  directives.set(key, outcome);
+  return outcome;
+}
+
 /** The campaign directive, or that text of it. */
 export function campaignDirective(text = shippedText(`directives/${DIRECTIVE_FILE}`)): Directive {
-  const { value, diagnostics } = readDirective(text, DIRECTIVE_FILE);
+  const { value, diagnostics } = directiveOf(text, DIRECTIVE_FILE);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value;
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/model/diagnostic.ts';
 import type { ReportingPeriod } from '../../src/model/period.ts';
 import type { UnitRegister } from '../../src/model/register.ts';
 import type { Round } from '../../src/model/round.ts';
-import { readRegister, renderUnitRegister, type InboxFile } from '../../src/pipeline.ts';
+import { readFile, readRegister, renderUnitRegister, type InboxFile, type ReadFile } from '../../src/pipeline.ts';
 import { withConfirmations } from '../../src/workspace/confirmations-apply.ts';
 import { CONFIRMATIONS_FILE, parseConfirmations } from '../../src/workspace/confirmations.ts';
 import { bytesOf, cleanForm, settleFormulas } from './form-filler.ts';
@@ -124,4 +124,16 @@ export async function sendCleanForms(stage: Stage, round: Round): Promise<void> 
 export function inboxFile(file: string, bytes: Uint8Array): InboxFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { source: { file, sha256, size: bytes.length }, bytes };
+}
+
+const read = new WeakMap<Uint8Array, ReadFile>();
+
+/** Reads the file as `readFile` does; bytes that no scenario has changed are read once. */
+export function readOnce(file: InboxFile): ReadFile {
+  if (file.bytes === undefined) return readFile(file);
+  const known = read.get(file.bytes);
+  if (known?.source.file === file.source.file) return known;
+  const fresh = readFile(file);
+  read.set(file.bytes, fresh);
+  return fresh;
 }
