@@ -4,6 +4,7 @@ import type { TaskAnswer } from '../../model/submission.ts';
 import type { UnitTypeId } from '../../model/unit.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
 import type { FileEvidence } from '../cells/file-evidence.ts';
+import { readTicked } from './ticked-choice.ts';
 import { quotedHeading } from '../tables/heading-words.ts';
 import { rowFindings } from '../tables/row-findings.ts';
 import { rowReader, rowRef } from '../tables/rows.ts';
@@ -29,6 +30,7 @@ export function taskSpec({ form, taskGroups, indicators }: Directive): RowSpec<T
       tasks.map(({ id, title, aliases }) => ({ id, code: id, titles: [title, ...aliases] })),
     ),
     otherCodes: indicators.map(({ code }) => code),
+    options: form.statuses.map(({ id, label, aliases }) => ({ id, heading: label, aliases })),
     noun: 'nhiệm vụ',
     fact: 'task',
     unknown: 'task-unknown',
@@ -49,13 +51,15 @@ function readTask(
   row: number,
   evidence: FileEvidence | undefined,
 ): Outcome<TaskAnswer> {
-  const { read, diagnostics } = rowReader(file, table, row, { task }, evidence);
+  const { read, readOptions, diagnostics } = rowReader(file, table, row, { task }, evidence);
   const thing = (column: TaskColumnId): string => `Ô ${quotedHeading(form.taskColumns, column)} của nhiệm vụ ${task}`;
   const value: TaskAnswer = {
     task,
     matchedBy: matches.byCode.has(row) ? 'code' : 'title',
     ref: rowRef(file, table, row, ['code', 'title']),
-    status: read('status', thing('status'), (place) => CELL_TYPES.choice(place, form.statuses)),
+    status:
+      readOptions('status', thing('status'), form.statuses, readTicked) ??
+      read('status', thing('status'), (place) => CELL_TYPES.choice(place, form.statuses)),
     result: read('result', thing('result'), CELL_TYPES.text),
     quantity: read('quantity', thing('quantity'), (place) => CELL_TYPES.count(place)),
     doneOn: read('doneOn', thing('doneOn'), CELL_TYPES.date),

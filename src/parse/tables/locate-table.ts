@@ -16,6 +16,8 @@ export interface Table<Id extends string> {
   readonly spans: ReadonlyMap<Id, readonly number[]>;
   /** Headings that stand there a second time; the first is used. */
   readonly repeated: readonly { readonly id: Id; readonly row: number; readonly column: number }[];
+  /** Columns that stand for one answer each under one heading, to be ticked: column → the answer. */
+  readonly options?: { readonly id: Id; readonly columns: ReadonlyMap<number, string> };
   /** Where its rows can lie: the columns between the tables beside it, and the row where the next one begins. */
   readonly area: { readonly left: number; readonly right: number; readonly end: number };
   /** Ranges of merged cells below the headings that touch its columns. */

@@ -19,6 +19,7 @@ function otherColumns<Id extends string>({ spans, repeated }: Table<Id>, id: Id,
 }
 
 function isContradicted<Id extends string>(table: Table<Id>, row: number, id: Id): boolean {
+  if (table.options?.id === id) return false;
   const read = tableCell(table, row, id);
   if (read === undefined) return false;
   const own = read.cell !== undefined && isFilled(read.cell) ? rawText(read.cell.value).trim() : '';

@@ -41,8 +41,12 @@ const ROWS_BELOW_ONE_HEADING = 2;
 const SINGLES_TRIED = 5;
 
 /** Tables with one heading only: the column that the table is there for, or the codes; the other headings are lost. */
-function singleHeadings<Id extends string>(sheet: Sheet, { spec, table, rows }: Search<Id>): readonly Table<Id>[] {
+function singleHeadings<Id extends string>(
+  sheet: Sheet,
+  { spec, table, rows, withOptions }: Search<Id>,
+): readonly Table<Id>[] {
   return locateTables(sheet, table, 1)
+    .map(withOptions)
     .filter(({ columns }) => columns.has(spec.table.main) || columns.has(spec.code))
     .toSorted((a, b) => a.headerRow - b.headerRow)
     .slice(0, SINGLES_TRIED)
@@ -71,7 +75,7 @@ interface Kind<Id extends string> {
 }
 
 function kindOn<Id extends string>(sheet: Sheet, search: Search<Id>): Kind<Id> {
-  return { tables: locateTables(sheet, search.table), search, recognise: rowsOf(search) };
+  return { tables: locateTables(sheet, search.table).map(search.withOptions), search, recognise: rowsOf(search) };
 }
 
 /** The headers that have rows of their own below them; failing that, one whose other headings are lost. */

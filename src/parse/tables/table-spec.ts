@@ -1,7 +1,8 @@
 import type { Form, FormColumn, FormSheetId } from '../../model/directive.ts';
 import { matchKey } from '../../vi/text.ts';
-import { headingKeys } from './heading-match.ts';
-import type { TableSearch } from './locate-table.ts';
+import { headingKeys, headingMatcher, type ColumnSpec } from './heading-match.ts';
+import type { Table, TableSearch } from './locate-table.ts';
+import { withOptions } from './option-columns.ts';
 import type { RowSearch } from './recognise-row.ts';
 import type { ParseProblemId } from '../problems.ts';
 import { identifierOf, type Entry } from './row-identity.ts';
@@ -30,6 +31,8 @@ export interface RowSpec<Id extends string> {
   readonly entries: readonly Entry[];
   /** Codes of the form's other table. */
   readonly otherCodes: readonly string[];
+  /** The answers of the main column, each of which may have a column of its own instead, to be ticked. */
+  readonly options?: readonly ColumnSpec<string>[];
   /** `nhiệm vụ`, `chỉ tiêu` */
   readonly noun: string;
   /** The key under which findings carry the entry. */
@@ -43,6 +46,8 @@ export interface Search<Id extends string> {
   readonly spec: RowSpec<Id>;
   readonly table: TableSearch<Id>;
   readonly rows: RowSearch<Id>;
+  /** The table with columns to be ticked understood as such. */
+  readonly withOptions: (table: Table<Id>) => Table<Id>;
 }
 
 /** The search for a table of the form; `preferred` decides between entries with the same title. */
@@ -51,7 +56,7 @@ export function searchOf<Id extends string>(
   { taskColumns, indicatorColumns }: Form,
   preferred: ReadonlySet<string>,
 ): Search<Id> {
-  const { columns, identity } = spec.table;
+  const { columns, identity, main } = spec.table;
   const identifier = identifierOf(spec.entries);
   const codes = new Set([...spec.entries.map(({ code }) => code), ...spec.otherCodes].map(matchKey));
   const ignored = new Set([
@@ -59,10 +64,22 @@ export function searchOf<Id extends string>(
     ...headingKeys(indicatorColumns),
     ...spec.otherCodes.map(matchKey),
   ]);
-  const { code, title, answers, entries } = spec;
+  const { code, title, answers, entries, options = [] } = spec;
+  const optionOf = headingMatcher(options);
+  const isOther = headingMatcher(columns.filter(({ id }) => id !== main));
+  const optionWords = options
+    .flatMap(({ heading, aliases }) => [heading, ...aliases])
+    .filter((word) => isOther(word) === undefined);
   return {
     spec,
-    table: { columns, identity, isBody: (text) => codes.has(matchKey(text)) || identifier.ofTitle(text).size > 0 },
+    table: {
+      columns: columns.map((column) =>
+        column.id === main ? { ...column, aliases: [...column.aliases, ...optionWords] } : column,
+      ),
+      identity,
+      isBody: (text) => codes.has(matchKey(text)) || identifier.ofTitle(text).size > 0,
+    },
     rows: { code, title, answers, entries, identifier, preferred, ignored },
+    withOptions: (table) => withOptions(table, main, optionOf),
   };
 }
