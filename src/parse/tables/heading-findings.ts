@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FormColumn } from '../../model/directive.ts';
 import { columnName } from '../../model/workbook.ts';
 import { closest } from '../../vi/suggest.ts';
-import { joinWords, quoteValue } from '../../vi/text.ts';
+import { joinWords, matchKey, quoteValue } from '../../vi/text.ts';
 import { suggestConfirmation } from '../confirmable.ts';
 import { refOf } from '../form/form-sheets.ts';
 import { quotedHeading } from './heading-words.ts';
@@ -15,13 +15,18 @@ import type { TableSpec } from './table-spec.ts';
 
 /** Longer texts are no headings that somebody misspelt; in characters. */
 const LONGEST_HEADING = 80;
+/** The heading over numbers of rows. */
+const ORDINALS = /^(?:số thứ tự|stt|s\.t\.t|tt)\.?$/iu;
 
-/** A heading that is not understood and looks like the missing one. */
-function similarHeading<Id extends string>(
-  { sheet, headerRow, firstRow, columns, repeated, area }: Table<Id>,
-  specs: readonly FormColumn<Id>[],
-  id: Id,
-): { readonly text: string; readonly wording: string } | undefined {
+/** The headings of the table that are not understood, without numbers in front. */
+function unknownHeadings<Id extends string>({
+  sheet,
+  headerRow,
+  firstRow,
+  columns,
+  repeated,
+  area,
+}: Table<Id>): readonly string[] {
   const used = new Set([...columns.values(), ...repeated.map(({ column }) => column)]);
   const others: string[] = [];
   for (let row = headerRow; row < firstRow; row++) {
@@ -31,12 +36,28 @@ function similarHeading<Id extends string>(
         others.push(withoutOrdinal(value.text));
     }
   }
+  return [...new Set(others)];
+}
+
+/** A heading that is not understood and looks like the missing one, or begins with its words (`Số liệu tháng 10`). */
+function similarHeading<Id extends string>(
+  others: readonly string[],
+  specs: readonly FormColumn<Id>[],
+  id: Id,
+): { readonly text: string; readonly wording: string } | undefined {
   const words = specs.filter((column) => column.id === id).flatMap(({ heading, aliases }) => [heading, ...aliases]);
   const found = words.flatMap((wording) => {
-    const text = closest(wording, others);
+    const text =
+      closest(wording, others) ?? others.find((other) => matchKey(other).startsWith(`${matchKey(wording)} `));
     return text === undefined ? [] : [{ text, wording }];
   });
   return found[0];
+}
+
+/** The headings that nobody has understood, one of which may be the missing one: only a person can tell. */
+function unknownWords(headings: readonly string[]): string {
+  const words = headings.filter((heading) => /\p{L}{2}/u.test(heading) && !ORDINALS.test(heading));
+  return words.length === 0 ? '' : ` (các cột chưa rõ nghĩa: ${listWords(words.map(quoteValue), 'cột')})`;
 }
 
 /** The finding that a column is not there; what looks like it is only suggested. */
@@ -47,8 +68,10 @@ function missing<Id extends string>(
   id: Id,
   isNeeded: boolean,
 ): Diagnostic {
-  const similar = similarHeading(table, columns, id);
-  const question = similar === undefined ? '' : ` (có phải là cột ${quoteValue(similar.text)}?)`;
+  const others = unknownHeadings(table);
+  const similar = similarHeading(others, columns, id);
+  const question =
+    similar === undefined ? unknownWords(isNeeded ? others : []) : ` (có phải là cột ${quoteValue(similar.text)}?)`;
   const own = columns.find((column) => column.id === id)?.heading ?? '';
   const suggestion = suggestConfirmation(
     similar?.text ?? '',
