@@ -83,9 +83,8 @@ export function readDirective(text: string, file: string): Outcome<Directive | u
   return parseDirective(text, file, { known: RULES.map(({ id }) => id), adjustable: ADJUSTABLE_RULES });
 }
 
-/** Understands the unit register (don-vi.xlsx). */
-export function readRegister(bytes: Uint8Array, file: string, unitTypes: readonly UnitType[]): Outcome<UnitRegister> {
-  const workbook = readWorkbook(bytes, file);
+/** Understands the unit register (don-vi.xlsx), which was read like a file of the inbox. */
+export function readRegister({ workbook }: ReadFile, unitTypes: readonly UnitType[]): Outcome<UnitRegister> {
   if (workbook.value === undefined) return { value: { units: [], mergers: [] }, diagnostics: workbook.diagnostics };
   const units = parseRegister(workbook.value, unitTypes);
   const mergers = parseMergers(workbook.value, units.value);

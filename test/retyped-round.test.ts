@@ -6,6 +6,7 @@ import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { ReportModel } from '../src/model/report.ts';
 import type { Round } from '../src/model/round.ts';
 import { checkFiles, readFile, summarize, type CheckedRound, type InboxFile, type ReadFile } from '../src/pipeline.ts';
+import { readHere } from './workspace/support/read-here.ts';
 import { openRound } from '../src/workspace/open-round.ts';
 import { openWorkspace } from '../src/workspace/open-workspace.ts';
 import { figuresOf } from './support/figures.ts';
@@ -45,8 +46,9 @@ function isPassedOver({ rule, severity, location }: Diagnostic, file: string): b
   return isAboutFile && (severity === 'error' || rule === 'submission-copied');
 }
 
-beforeAll(() => {
-  round = openRound(openWorkspace(workspace), { period: '2025-10', asOf: day('2025-11-12') }).round;
+beforeAll(async () => {
+  const opened = await openRound(openWorkspace(workspace), { period: '2025-10', asOf: day('2025-11-12') }, readHere);
+  round = opened.round;
   files = readdirSync(inbox).map((name) => inboxFile(name.normalize('NFC'), readFileSync(`${inbox}/${name}`)));
   const all = files.map(readFile);
   read = new Map(all.map((file) => [file.source.file, file]));

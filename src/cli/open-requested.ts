@@ -10,9 +10,9 @@ import { roundNotice } from './round-words.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Opens the workspace and the round that the command line asks for, and says which round it is. */
-export function openRequested({ globals, notify }: Request): OpenRound {
+export async function openRequested({ globals, notify, read }: Request): Promise<OpenRound> {
   const { directory, period, asOf } = globals;
-  const opened = openRound(openWorkspace(directory), { period, asOf });
+  const opened = await openRound(openWorkspace(directory), { period, asOf }, read);
   notify(roundNotice(opened));
   return opened;
 }
@@ -21,8 +21,8 @@ export function openRequested({ globals, notify }: Request): OpenRound {
  * The same for commands that read the inbox; says when reports may lie where the round does not look. Throws a UsageError for
  * a day before the round: nothing can have been reported by then.
  */
-export function openRequestedInbox(request: Request): OpenRound {
-  const opened = openRequested(request);
+export async function openRequestedInbox(request: Request): Promise<OpenRound> {
+  const opened = await openRequested(request);
   const { workspace, round } = opened;
   if (round.asOf < round.period.from) {
     throw new UsageError(

@@ -1,8 +1,7 @@
-/** Font families made before Unicode, where the font decides what a letter looks like: `.VnTime`, `VNI-Times` … */
-const LEGACY = /^(?:\.vn|vni)/iu;
+import { encodingOfFont } from '../vi/legacy-encoding/convert.ts';
 
-/** The name if it is of such a family. */
+/** The name if it is of a family made before Unicode, where the font decides what a letter looks like: `.VnTime`, `VNI-Times` … */
 export function legacyFontOf(font: string | undefined): string | undefined {
   const name = font?.trim();
-  return name !== undefined && LEGACY.test(name) ? name : undefined;
+  return name === undefined || encodingOfFont(name) === undefined ? undefined : name;
 }

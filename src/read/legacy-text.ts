@@ -1,17 +1,12 @@
 import { diagnosticOf, type Diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import type { KnownWords } from '../vi/legacy-encoding/evidence.ts';
+import { withDistinctNames } from './distinct-names.ts';
 import { applyDecisions } from './legacy-text/apply.ts';
 import { decide, doubtful, type Decision } from './legacy-text/decide.ts';
 import { codePageFinding, conversionFinding, doubtFinding } from './legacy-text/findings.ts';
-import { textsOf } from './legacy-text/suspects.ts';
+import { shownByOf, textsOf } from './legacy-text/suspects.ts';
 import { TEXT_LEGACY_DOUBTFUL, TEXT_LEGACY_ENCODING } from './problems.ts';
-
-/** Two sheets of one name would be one to whoever looks for it: then all keep the names they have in the file. */
-function withDistinctNames(sheets: readonly Sheet[], originals: readonly Sheet[]): readonly Sheet[] {
-  if (new Set(sheets.map(({ name }) => name)).size === sheets.length) return sheets;
-  return sheets.map((sheet, index) => ({ ...sheet, name: originals[index]?.name ?? sheet.name }));
-}
 
 function apply({ sheets }: Workbook, decisions: readonly Decision[]): readonly Sheet[] {
   const made = sheets.map((sheet, index) =>
@@ -32,8 +27,9 @@ function apply({ sheets }: Workbook, decisions: readonly Decision[]): readonly S
 export function convertLegacyText(workbook: Workbook, codePage?: 'windows-1258'): Outcome<Workbook> {
   const { file } = workbook;
   const known: KnownWords = new Map();
+  const shownBy = shownByOf(workbook.sheets);
   const decisions = decide(
-    workbook.sheets.map((sheet, index) => textsOf(sheet, index, known)),
+    workbook.sheets.map((sheet, index) => textsOf(sheet, index, known, shownBy)),
     known,
   );
   const sheets = apply(workbook, decisions);

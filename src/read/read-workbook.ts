@@ -7,6 +7,7 @@ import { identify } from './identify.ts';
 import { isWorkbookKind, type RefusedKind, type WorkbookKind } from './kind.ts';
 import { convertLegacyText } from './legacy-text.ts';
 import { LIMITS } from './limits.ts';
+import { convertMisreadText } from './misread-text.ts';
 import { FILE_RENAMED, FILE_UNREADABLE, WORKBOOK_EXTRAS } from './problems.ts';
 import { refusalOf } from './refusal.ts';
 import { renamedFinding } from './renamed.ts';
@@ -49,11 +50,13 @@ export function readWorkbook(bytes: Uint8Array, file: string): Outcome<Workbook 
   if (isRefused(contents)) return refuse(contents, name);
   const excess = textExcess(contents.sheets);
   if (excess !== undefined) return refuse(excess, name);
-  const converted = convertLegacyText({ file: name, sheets: contents.sheets }, contents.codePage);
+  const meant = convertMisreadText({ file: name, sheets: contents.sheets });
+  const converted = convertLegacyText(meant.value, contents.codePage);
   return {
     value: converted.value,
     diagnostics: [
       ...found(FILE_RENAMED, renamedFinding(kind, name)),
+      ...meant.diagnostics,
       ...converted.diagnostics,
       ...found(WORKBOOK_EXTRAS, extrasFinding(contents.extras, name)),
     ],

@@ -105,6 +105,7 @@ export function isSameWord(a: NameWord, b: NameWord): boolean {
  * initials these are, `Tr.` for one word that begins so.
  */
 export function abbreviatedLengths(short: NameWord, words: readonly NameWord[]): readonly number[] {
+  if (!short.isInitials && !short.isDotted) return [];
   const letters = Array.from(folded(short.text));
   const initials = words.slice(0, letters.length).map(({ text }) => folded(text).charAt(0));
   const isRun = short.isInitials && initials.length === letters.length && initials.join('') === letters.join('');

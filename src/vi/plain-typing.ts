@@ -1,8 +1,7 @@
+import { halfWidth } from './half-width.ts';
+
 /** What nobody sees: controls (but tab and line ends), zero-width marks, soft hyphens. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
-/** Letters, digits and signs of an East Asian keyboard, which look like ours but are others. */
-const FULL_WIDTH = /[\uff01-\uff5e]/gu;
-const FULL_WIDTH_SHIFT = 0xfee0;
 const BLANKS = /[^\S\n\r]+/gu;
 const DASHES = /[‐‑‒–—―−]/gu;
 const APOSTROPHES = /[‘’ʼ´`]/gu;
@@ -13,11 +12,7 @@ const APOSTROPHES = /[‘’ʼ´`]/gu;
  * two lines may be two answers.
  */
 export function plainTyping(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(UNSEEN, '')
-    .replace(FULL_WIDTH, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? FULL_WIDTH_SHIFT) - FULL_WIDTH_SHIFT))
+  return halfWidth(text.toWellFormed().normalize('NFC').replace(UNSEEN, ''))
     .replace(BLANKS, ' ')
     .replace(DASHES, '-')
     .replace(APOSTROPHES, "'")

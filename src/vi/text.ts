@@ -1,3 +1,4 @@
+import { halfWidth } from './half-width.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { remembered } from './remembered.ts';
 
@@ -14,11 +15,27 @@ const TONE_PLACEMENT: readonly (readonly [RegExp, string])[] = [
 /** The same but for the soft hyphen, which is the letter ư of a text in TCVN3. */
 const UNPRINTABLE_ANYWHERE = /(?![\t\n\r\u00ad])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
 
+const TIDY_WORD = String.raw`[!-~·À-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”•…]+`;
+/**
+ * Vietnamese and other Latin letters in NFC and common signs, with single blanks between words: what `tidy` would not change.
+ * Almost all texts are such, and looking takes a tenth of the time.
+ */
+const TIDY = new RegExp(`^(?:${TIDY_WORD}(?: ${TIDY_WORD})*)?$`, 'u');
+/** The same with line ends. */
+const TIDY_LINES = new RegExp(`^${TIDY_WORD}(?:[ \\n]${TIDY_WORD})*$`, 'u');
+
 function tidy(text: string, unprintable: RegExp): string {
+  if (TIDY.test(text)) return text;
   return text.toWellFormed().normalize('NFC').replace(unprintable, '').replace(/\s+/gu, ' ').trim();
 }
 
+/** Whether the text is what `normalizeLines` and `normalizeRawLines` would make of it, as far as that is quickly seen. */
+export function isTidy(text: string): boolean {
+  return TIDY_LINES.test(text);
+}
+
 function tidyLines(text: string, unprintable: RegExp): string {
+  if (isTidy(text)) return text;
   return text
     .split(/\r\n|\r|\n/u)
     .map((line) => tidy(line, unprintable))
@@ -55,11 +72,6 @@ function moveTone(text: string): string {
     });
   }
   return result;
-}
-
-/** Letters, digits and signs of an East Asian keyboard → the ordinary ones. */
-function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /**

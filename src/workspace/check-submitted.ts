@@ -28,6 +28,9 @@ interface Assigned {
   readonly isMarked: boolean;
 }
 
+/** Chooses the round of a file by its hidden marks. */
+type Assign = (stamp: FormStamp | undefined) => Assigned | Promise<Assigned>;
+
 /** Chooses rounds and gives the same object for the same round, so that files can be put together. */
 function withoutWorkspace(asOf: RoundRequest['asOf']): (stamp: FormStamp | undefined) => Assigned {
   const known = new Map<string, Assigned>();
@@ -44,23 +47,24 @@ function inWorkspace(
   workspace: Workspace,
   request: RoundRequest,
   found: Map<string, Diagnostic>,
-): (stamp: FormStamp | undefined) => Assigned {
+  read: FileReader,
+): Assign {
   const known = new Map<string, Round>();
   const byMarks = withoutWorkspace(request.asOf);
-  const open = (period: string | undefined): Round => {
+  const open = async (period: string | undefined): Promise<Round> => {
     const key = period ?? '';
     const before = known.get(key);
     if (before !== undefined) return before;
-    const opened = openRound(workspace, { ...request, period }, 'may-be-empty');
+    const opened = await openRound(workspace, { ...request, period }, read, 'may-be-empty');
     for (const diagnostic of opened.diagnostics) found.set(JSON.stringify(diagnostic), diagnostic); // two rounds share files
     known.set(key, opened.round);
     return opened.round;
   };
   const { rounds } = workspace.settings;
-  return (stamp) => {
-    if (request.period !== undefined) return { round: open(request.period), isMarked: true };
+  return async (stamp) => {
+    if (request.period !== undefined) return { round: await open(request.period), isMarked: true };
     const own = rounds.find(({ period, directive }) => period.id === stamp?.period && directive === stamp.directive);
-    const round = open(own?.period.id);
+    const round = await open(own?.period.id);
     // With a register still blank the workspace says nothing of the file that its own marks do not.
     const isKnown = own !== undefined || stamp === undefined || round.units.length > 0;
     return isKnown ? { round, isMarked: stamp !== undefined } : byMarks(stamp);
@@ -79,11 +83,12 @@ export async function checkSubmitted(
   read: FileReader,
 ): Promise<CheckedSubmissions> {
   const found = new Map(inbox.diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  const assign = workspace === undefined ? withoutWorkspace(request.asOf) : inWorkspace(workspace, request, found);
+  const assign: Assign =
+    workspace === undefined ? withoutWorkspace(request.asOf) : inWorkspace(workspace, request, found, read);
   const groups = new Map<Round, ReadFile[]>();
   const unmarked: string[] = [];
   for (const file of await read(inbox.files)) {
-    const { round, isMarked } = assign(readFormStamp(file));
+    const { round, isMarked } = await assign(readFormStamp(file));
     if (!isMarked) unmarked.push(file.source.file);
     groups.set(round, [...(groups.get(round) ?? []), file]);
   }

@@ -2,9 +2,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'n
 import { join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { InboxFile } from '../pipeline.ts';
-import { formatDecimal } from '../vi/number.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { sha256 } from './fingerprint.ts';
+import { LARGEST_FILE, sizeWords } from './largest-file.ts';
 import { FILE_INACCESSIBLE, FILE_OVERSIZED } from './problems.ts';
 import { REGISTER_FILE } from './register.ts';
 import { onDisk, systemCode, systemReason } from './system-error.ts';
@@ -12,9 +12,6 @@ import { onDisk, systemCode, systemReason } from './system-error.ts';
 /** The folder of a workspace where reports arrive, one folder a period. */
 export const INBOX_FOLDER = 'nop';
 
-/** More than any report needs; a larger file is not loaded into memory. */
-const MEGABYTE = 1024 * 1024;
-const LARGEST = 30 * MEGABYTE;
 /** Folders in folders: more than anyone nests, few enough to end. */
 const DEEPEST = 8;
 
@@ -41,14 +38,9 @@ function inaccessible(file: string, reason: string): Diagnostic {
   });
 }
 
-/** In MB with at most one decimal, rounded up: what is over the limit must not read as the limit. */
-function sizeWords(size: number): string {
-  return `${formatDecimal(Math.ceil((size / MEGABYTE) * 10) / 10)} MB`;
-}
-
 function oversized(file: string, size: number): Diagnostic {
   return diagnosticOf(FILE_OVERSIZED, {
-    message: `Tệp “${maskPersonalData(file)}” lớn ${sizeWords(size)}, tệp báo cáo phải không quá ${sizeWords(LARGEST)}`,
+    message: `Tệp “${maskPersonalData(file)}” lớn ${sizeWords(size)}, tệp báo cáo phải không quá ${sizeWords(LARGEST_FILE)}`,
     hint: 'Mở tệp, xóa ảnh và trang thừa (gửi ảnh riêng), lưu lại dạng .xlsx rồi nộp lại',
     location: { kind: 'file', file },
     facts: { size },
@@ -68,7 +60,7 @@ export function loadFile(path: string, file: string): InboxFile {
     if (status.isSymbolicLink()) return refused(inaccessible(file, 'đây là liên kết đến một tệp khác'));
     if (!status.isFile()) return refused(inaccessible(file, 'đây không phải là tệp thông thường'));
     size = status.size;
-    if (size > LARGEST) return refused(oversized(file, size));
+    if (size > LARGEST_FILE) return refused(oversized(file, size));
     const bytes = readFileSync(path);
     return { source: { file, sha256: sha256(bytes), size: bytes.length }, bytes };
   } catch (error) {

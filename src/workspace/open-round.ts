@@ -8,6 +8,7 @@ import { findDirective, loadDirective } from './directives.ts';
 import { issuerDifference } from './issuer-difference.ts';
 import type { Workspace } from './open-workspace.ts';
 import { currentRound, roundOfPeriod } from './period-choice.ts';
+import type { FileReader } from './read-files.ts';
 import { findRegister, loadRegister } from './register.ts';
 import { roundDifferences, unknownDocuments } from './round-differences.ts';
 import type { RoundSettings, Settings } from './settings.ts';
@@ -65,11 +66,12 @@ function withDetails(directive: Directive, { issuer }: Settings): Directive {
  * Opens one round of the workspace: its directive and the unit register. Throws a WorkspaceError when one cannot be used; a
  * register without units, where nobody could be missed, only when not told that it may be empty.
  */
-export function openRound(
+export async function openRound(
   workspace: Workspace,
   { period, asOf }: RoundRequest,
+  read: FileReader,
   registerState: 'has-units' | 'may-be-empty' = 'has-units',
-): OpenRound {
+): Promise<OpenRound> {
   const { rounds, issuer } = workspace.settings;
   const chosen = period === undefined ? currentRound(rounds, asOf) : roundOfPeriod(rounds, period);
   if (chosen === undefined) throw new WorkspaceError('Tệp tkcds.yaml chưa có kỳ báo cáo nào');
@@ -77,8 +79,8 @@ export function openRound(
   const confirmations = loadConfirmations(workspace.folder);
   const register =
     registerState === 'has-units'
-      ? loadRegister(workspace.folder, directive.value.unitTypes)
-      : findRegister(workspace.folder, directive.value.unitTypes);
+      ? await loadRegister(workspace.folder, directive.value.unitTypes, read)
+      : await findRegister(workspace.folder, directive.value.unitTypes, read);
   const round: Round = {
     directive: withDetails(directive.value, workspace.settings),
     period: chosen.period,

@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { UnitType } from '../model/directive.ts';
 import type { UnitRegister } from '../model/register.ts';
 import { readRegister } from '../pipeline.ts';
+import { sha256 } from './fingerprint.ts';
+import { LARGEST_FILE, sizeWords } from './largest-file.ts';
+import type { FileReader } from './read-files.ts';
 import { onDisk } from './system-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
@@ -18,22 +21,51 @@ const ROW_LOST: ReadonlySet<string> = new Set([
   'register-type-unknown',
 ]);
 
-/** The register, as far as there is one; without units when it is missing or still blank. */
-export function findRegister(folder: string, unitTypes: readonly UnitType[]): Outcome<UnitRegister> {
+/** Throws a WorkspaceError for what is no file (a folder, a pipe that never ends) and for one that no register is as large as. */
+function loadBytes(path: string): Uint8Array {
+  const status = onDisk('đọc', REGISTER_FILE, () => statSync(path));
+  if (!status.isFile()) {
+    throw new WorkspaceError(
+      `Danh sách đơn vị ${REGISTER_FILE} không phải là tệp thông thường; cần tệp bảng tính Excel`,
+    );
+  }
+  if (status.size > LARGEST_FILE) {
+    throw new WorkspaceError(
+      `Danh sách đơn vị ${REGISTER_FILE} lớn ${sizeWords(status.size)}, phải không quá ${sizeWords(LARGEST_FILE)}; xóa ảnh và trang thừa rồi chạy lại`,
+    );
+  }
+  return onDisk('đọc', REGISTER_FILE, () => readFileSync(path));
+}
+
+/**
+ * The register, as far as there is one; without units when it is missing or still blank. It is read like what arrives: somebody may
+ * have sent it.
+ */
+export async function findRegister(
+  folder: string,
+  unitTypes: readonly UnitType[],
+  read: FileReader,
+): Promise<Outcome<UnitRegister>> {
   const path = join(folder, REGISTER_FILE);
   if (!existsSync(path)) return { value: { units: [], mergers: [] }, diagnostics: [] };
-  const bytes = onDisk('đọc', REGISTER_FILE, () => readFileSync(path));
-  return readRegister(bytes, REGISTER_FILE, unitTypes);
+  const bytes = loadBytes(path);
+  const source = { file: REGISTER_FILE, sha256: sha256(bytes), size: bytes.length };
+  const registers = (await read([{ source, bytes }])).map((file) => readRegister(file, unitTypes));
+  return registers[0] ?? { value: { units: [], mergers: [] }, diagnostics: [] };
 }
 
 /** Reads the unit register. Throws a WorkspaceError when it is missing, has no unit at all, or loses one to a faulty row. */
-export function loadRegister(folder: string, unitTypes: readonly UnitType[]): Outcome<UnitRegister> {
+export async function loadRegister(
+  folder: string,
+  unitTypes: readonly UnitType[],
+  read: FileReader,
+): Promise<Outcome<UnitRegister>> {
   if (!existsSync(join(folder, REGISTER_FILE))) {
     throw new WorkspaceError(
       `Thư mục làm việc không có danh sách đơn vị ${REGISTER_FILE}; chạy “tkcds init” để tạo tệp mẫu rồi điền các đơn vị`,
     );
   }
-  const register = findRegister(folder, unitTypes);
+  const register = await findRegister(folder, unitTypes, read);
   const lost = register.diagnostics.filter(({ rule }) => ROW_LOST.has(rule));
   const hasUnits = register.value.units.length > 0;
   if (hasUnits && lost.length > 0) {

@@ -154,6 +154,15 @@ describe('laws', () => {
       }),
     ));
 
+  test('a long text is read as a short one', () =>
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 20 }), (pieces) => {
+        const text = `sep=;\n${pieces.join('')}`;
+        expect(cells(`${text}${'\n'.repeat(6000)}`)).toEqual(cells(text));
+      }),
+      { numRuns: 60 },
+    ));
+
   test('no bytes make it throw', () =>
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

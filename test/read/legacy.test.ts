@@ -7,6 +7,7 @@ import { cellAddress, type Cell, type Sheet, type Workbook } from '../../src/mod
 import { readWorkbook } from '../../src/read/read-workbook.ts';
 import { openRound } from '../../src/workspace/open-round.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import { readHere } from '../workspace/support/read-here.ts';
 import { content, understood } from '../support/parse-form.ts';
 
 /** One form and one small workbook in every format; fixtures/legacy/README.md says who saved them. */
@@ -19,15 +20,15 @@ function opened(path: string): Workbook {
   return value;
 }
 
-function largeRound(): Round {
+async function largeRound(): Promise<Round> {
   const asOf = parsePlainDate('2025-11-12');
   if (asOf === undefined) throw new Error('no day');
   const folder = fileURLToPath(new URL('large-commune/workspace', fixtures));
-  return openRound(openWorkspace(folder), { period: '2025-10', asOf }).round;
+  return (await openRound(openWorkspace(folder), { period: '2025-10', asOf }, readHere)).round;
 }
 
-describe('the form re-saved', () => {
-  const round = largeRound();
+describe('the form re-saved', async () => {
+  const round = await largeRound();
   const expected = content(understood(opened(FORM), round));
 
   test.each(['form.xls', 'form.ods', 'form.xlsb', 'form-2003.xml', 'form-95-windows-1258.xls', 'form-95-tcvn3.xls'])(

@@ -151,6 +151,21 @@ describe('places', () => {
       ),
     ).toEqual({ A1: 7, C1: 7 }));
 
+  test('a cell without a style of its own has that of its column', () => {
+    const style = (name: string, font: string): string =>
+      `<style:style style:name="${name}" style:family="table-cell"><style:text-properties style:font-name="${font}"/></style:style>`;
+    const cell = (attributes: string): string =>
+      value.replace('<table:table-cell ', `<table:table-cell ${attributes} `);
+    const [sheet] = sheetsOf(
+      anOds(
+        `<table:table table:name="Trang"><table:table-column table:default-cell-style-name="a"/><table:table-column table:number-columns-repeated="2" table:default-cell-style-name="b"/><table:table-column/><table:table-row>${cell('')}${cell('')}${cell('table:style-name="a"')}${cell('')}${cell('')}</table:table-row></table:table>`,
+        style('a', '.VnTime') + style('b', 'VNI-Times'),
+      ),
+    );
+    const fonts = [...(sheet?.rows.get(0)?.values() ?? [])].map(({ legacyFont }) => legacyFont);
+    expect(fonts).toEqual(['.VnTime', 'VNI-Times', '.VnTime', undefined, undefined]);
+  });
+
   test('any prefix will do', () =>
     expect(
       cells(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textValue } from '../../src/read/cell-text.ts';
+import { mayBeMisread } from '../../src/vi/misread-utf8.ts';
 import { normalizeRawLines } from '../../src/vi/text.ts';
 import { cellsOf, readPackage, sheetOf } from '../support/read-package.ts';
 
@@ -122,9 +123,13 @@ describe('textValue', () => {
   test('gives what normalizeRawLines gives, whether or not it looked', () =>
     fc.assert(
       fc.property(fc.oneof(words, fc.string({ unit: 'grapheme' })), (text) => {
+        fc.pre(!mayBeMisread(text));
         const clean = normalizeRawLines(text);
         expect(textValue(text)).toEqual(clean === '' ? undefined : { kind: 'text', text: clean });
       }),
       { numRuns: 2_000 },
     ));
+
+  test('keeps blanks and controls that may be parts of letters', () =>
+    expect(textValue('lÃ\u00a0 Ä\u0090')).toEqual({ kind: 'text', text: 'lÃ\u00a0 Ä\u0090' }));
 });

@@ -4,6 +4,7 @@ import { aCompoundFile } from './a-compound-file.ts';
 export const RECORD = {
   bof: 0x0809,
   boundSheet: 0x0085,
+  continue: 0x003c,
   dateMode: 0x0022,
   dimensions: 0x0200,
   eof: 0x000a,
@@ -14,6 +15,7 @@ export const RECORD = {
   labelSst: 0x00fd,
   merges: 0x00e5,
   number: 0x0203,
+  richString: 0x00d6,
   sharedStrings: 0x00fc,
   string: 0x0207,
   supBook: 0x01ae,

@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /** The tables as people know them, letter and what stands for it, so that the program's own are not tested against themselves. */
 const TCVN3_PAIRS =
   'àµ á¸ ả¶ ã· ạ¹ ă¨ ằ» ắ¾ ẳ¼ ẵ½ ặÆ â© ầÇ ấÊ ẩÈ ẫÉ ậË èÌ éÐ ẻÎ ẽÏ ẹÑ êª ềÒ ếÕ ểÓ ễÔ ệÖ ì× íÝ ỉØ ĩÜ ịÞ òß óã ỏá õâ ọä ô« ồå ốè ổæ ỗç ộé ơ¬ ờê ớí ởë ỡì ợî ùï úó ủñ ũò ụô ư\u00ad ừõ ứø ửö ữ÷ ựù ỳú ýý ỷû ỹü ỵþ đ® Ă¡ Â¢ Ê£ Ô¤ Ơ¥ Ư¦ Đ§';
@@ -52,4 +54,17 @@ export function asWindows1258(text: string): Uint8Array {
 /** One byte a character; the text must be Latin-1. */
 export function asLatin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** The text as it shows when its UTF-8 is taken for that code page; bytes without a meaning there come out as controls. */
+export function asMisread(text: string, codePage: 'windows-1252' | 'windows-1258' = 'windows-1252'): string {
+  const bytes = [...Buffer.from(text.normalize('NFC'))];
+  return bytes
+    .map((byte) => iconv.decode(Buffer.of(byte), codePage).replace('\ufffd', String.fromCharCode(byte)))
+    .join('');
+}
+
+/** What a Western program shows of some bytes, as windows-1258 shows them, NFC. */
+export function asShownBy1258(western: string): string {
+  return iconv.decode(iconv.encode(western, 'windows-1252'), 'windows-1258').normalize('NFC');
 }

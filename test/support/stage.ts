@@ -85,7 +85,7 @@ export async function openRegister(stage: Stage): Promise<void> {
 /** The register as it now stands on the stage; the small commune's own unless a scenario changes it. */
 export async function registerOf({ registerBook }: Stage, { directive, units }: Round): Promise<Outcome<UnitRegister>> {
   if (registerBook === undefined) return { value: { units, mergers: [] }, diagnostics: [] };
-  return readRegister(await bytesOf(registerBook), REGISTER_FILE, directive.unitTypes);
+  return readRegister(readFile(inboxFile(REGISTER_FILE, await bytesOf(registerBook))), directive.unitTypes);
 }
 
 /** The round as it now stands on the stage. */

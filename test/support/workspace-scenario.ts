@@ -135,7 +135,7 @@ export async function playInWorkspace(steps: readonly Step[]): Promise<readonly 
     found.play(folder, found.match, step);
   }
   try {
-    const opened = openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') });
+    const opened = await openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') }, readHere);
     return (await writeReport(opened, readHere)).diagnostics;
   } catch (error) {
     if (error instanceof WorkspaceError) return error.findings;

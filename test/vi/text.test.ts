@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closest, didYouMean } from '../../src/vi/suggest.ts';
 import {
   capitalize,
+  isTidy,
   joinWords,
   matchKey,
   normalizeLines,
@@ -24,6 +26,43 @@ test('what may still be TCVN3 keeps its soft hyphens, which are the letter ư th
   expect(normalizeText('tr\u00adêng\u200b')).toBe('trêng');
   expect(normalizeRawText(' tr\u00adêng\u200b ')).toBe('tr\u00adêng');
   expect(normalizeRawLines(' tr\u00adêng \r\n\r\n x')).toBe('tr\u00adêng\nx');
+});
+
+describe('a text that is tidy already is quickly seen to be, and nothing else is', () => {
+  const normalized = (text: string): string =>
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+  const lines = (text: string): string =>
+    text
+      .split(/\r\n|\r|\n/u)
+      .map(normalized)
+      .filter(Boolean)
+      .join('\n');
+  const texts = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...Array.from('aeÂỹĐđ –…’×-\n\r\t\u00a0\u00ad\u200b\u0301\u0323')) }),
+    fc.string({ unit: 'binary' }),
+  );
+
+  test('on one line', () =>
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(normalizeText(text)).toBe(normalized(text));
+      }),
+      { numRuns: 2_000 },
+    ));
+
+  test('on several', () =>
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(normalizeLines(text)).toBe(lines(text));
+        if (isTidy(text)) expect(normalizeRawLines(text)).toBe(text);
+      }),
+      { numRuns: 2_000 },
+    ));
 });
 
 describe('matchKey: the same words', () => {

@@ -19,7 +19,7 @@ function meaningJson({ kind, code, name }: Meaning): JsonObject {
 
 /** Without operands: what has been settled, and what the files of the round leave open. */
 async function list(request: Request): Promise<Answer> {
-  const opened = openRequestedInbox(request);
+  const opened = await openRequestedInbox(request);
   const { confirmations, round, diagnostics } = opened;
   const { checked } = await judgeRound(opened, request.read);
   const open = openSuggestions(checked.diagnostics, round);
@@ -56,7 +56,7 @@ async function list(request: Request): Promise<Answer> {
 
 /** With both operands: settles one. */
 async function confirm(request: Request, written: string, means: string): Promise<Answer> {
-  const opened = openRequested(request);
+  const opened = await openRequested(request);
   const confirmed = await confirmWords(opened, written, means);
   return {
     command: 'confirm',

@@ -59,7 +59,7 @@ function closingLines(files: readonly FormFile[], passed: number, folder: string
 
 /** `tkcds form`: one blank form a unit. */
 export async function run(request: Request): Promise<Answer> {
-  const opened = openRequested(request);
+  const opened = await openRequested(request);
   const units = chooseUnits(opened.round, request.options['unit']);
   const passed = request.options['unit'] === undefined ? opened.round.units.length - units.length : 0;
   const folder = folderFor(opened, request.options['out']?.[0], request.cwd);

@@ -67,7 +67,7 @@ function coverageJson({ id, ratio, target, verdict, countedUnitCount, expectedUn
 
 /** `tkcds report`: writes the report of the round; 1 still means that it was written. */
 export async function run(request: Request): Promise<Answer> {
-  const opened = openRequestedInbox(request);
+  const opened = await openRequestedInbox(request);
   const written = await writeReport(opened, request.read);
   const { model } = written.judged;
   const { expected, received, onTime } = model.overallRate;

@@ -97,7 +97,7 @@ function bodyLines(model: ReportModel, paint: Paint): readonly string[] {
 
 /** `tkcds status`: who has reported, what is late, how much is wrong. */
 export async function run(request: Request): Promise<Answer> {
-  const opened = openRequestedInbox(request);
+  const opened = await openRequestedInbox(request);
   const { model } = await judgeRound(opened, request.read);
   const counts = countSeverities(model.diagnostics);
   return {

@@ -1,3 +1,4 @@
+import { remembered } from '../../vi/remembered.ts';
 import { matchKey, normalizeText } from '../../vi/text.ts';
 import { splitCountWord } from '../cells/count-words.ts';
 import { withoutOrdinal } from './ordinals.ts';
@@ -52,11 +53,13 @@ function codeInFront(
 ): readonly [string, string] | undefined {
   const key = matchKey(text);
   const hits = codes.filter(([code]) => key.startsWith(`${code} `));
-  const [code, id] = hits.toSorted((a, b) => b[0].length - a[0].length)[0] ?? ['', ''];
+  const [longest] = hits.toSorted((a, b) => b[0].length - a[0].length);
+  if (longest === undefined) return undefined;
+  const [code, id] = longest;
   const rest = key.slice(code.length).replace(/^[\s.,;:\-()/]+/u, '');
   // `CT01 - CT06: …` and `CT07 đến CT10` are about several.
   const isOfSeveral = codes.some(([other]) => ` ${rest} `.includes(` ${other} `));
-  return code === '' || isOfSeveral || !/^\p{L}/u.test(rest) ? undefined : [id, rest];
+  return isOfSeveral || !/^\p{L}/u.test(rest) ? undefined : [id, rest];
 }
 
 /** The text without its number in front and without the unit of counting in brackets behind; nothing else is dropped. */
@@ -67,18 +70,6 @@ function wordings(text: string): readonly string[] {
     const isUnit = unit !== undefined && (/^[%*\d]*$/u.test(unit) || splitCountWord(`1 ${unit}`) !== undefined);
     return isUnit ? [line, line.replace(UNIT_BEHIND, '')] : [line];
   });
-}
-
-/** Gives the same answer for the same text without looking twice: in a long sheet most texts are. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const seen = new Map<string, T>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known !== undefined || seen.has(text)) return known as T; // has() says that the value is one of T
-    const result = read(text);
-    seen.set(text, result);
-    return result;
-  };
 }
 
 /** An identifier of these entries. Codes may be written with other signs between if only one entry can be meant. */

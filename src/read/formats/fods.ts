@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { attempt } from '../legacy/give-up.ts';
+import { attempt } from '../give-up.ts';
 import { readFlatDocument } from '../legacy/open-document.ts';
 
 /** OpenDocument as one XML text (.fods), read like .ods. */

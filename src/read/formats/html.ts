@@ -1,5 +1,5 @@
 import type { Contents, Format, Refused } from '../format.ts';
-import { attempt } from '../legacy/give-up.ts';
+import { attempt } from '../give-up.ts';
 import { readWebPage } from '../legacy/web-page.ts';
 import { LIMITS } from '../limits.ts';
 

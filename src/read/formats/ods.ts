@@ -1,7 +1,7 @@
 import { openPackage, type Package } from '../../opc/package.ts';
 import { isZipFault } from '../../opc/zip-entry.ts';
 import type { Contents, Extra, Format } from '../format.ts';
-import { attempt, damaged, giveUp } from '../legacy/give-up.ts';
+import { attempt, damaged, giveUp } from '../give-up.ts';
 import { readPackedDocument } from '../legacy/open-document.ts';
 
 function partOf(from: Package, name: string): Uint8Array | undefined {

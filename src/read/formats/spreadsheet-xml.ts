@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { attempt } from '../legacy/give-up.ts';
+import { attempt } from '../give-up.ts';
 import { readXml2003 } from '../legacy/xml-2003.ts';
 
 /** SpreadsheetML of Excel 2003, which many programs write and call .xls: a reader of our own (ADR 0015). */

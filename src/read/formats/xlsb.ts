@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { attempt } from '../legacy/give-up.ts';
+import { attempt } from '../give-up.ts';
 import { readWithLibrary } from '../legacy/library.ts';
 import { gateXlsb } from '../legacy/xlsb-gate.ts';
 

@@ -2,27 +2,23 @@ import type { Sheet } from '../../model/workbook.ts';
 import { openPackage, type Package } from '../../opc/package.ts';
 import { relationsOf, type Relation } from '../../opc/relations.ts';
 import { isZipFault } from '../../opc/zip-entry.ts';
-import { normalizeRawText } from '../../vi/text.ts';
+import { sheetName } from '../cell-text.ts';
+import { DAYS_TO_1904 } from '../date-system.ts';
 import type { Contents, Extra, Format, Refused } from '../format.ts';
+import { damaged, giveUp, named, Refusal } from '../give-up.ts';
 import type { BookContext } from '../xlsx/cell-value.ts';
-import { damaged, Refusal } from '../xlsx/refusal.ts';
+
 import { readSharedStrings } from '../xlsx/shared-strings.ts';
 import { readSheet } from '../xlsx/sheet.ts';
 import type { Tally } from '../xlsx/sheet-state.ts';
 import { NO_STYLES, readStyles } from '../xlsx/styles.ts';
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from '../xlsx/workbook-part.ts';
 
-/** Days between the two date systems: 1 January 1904 is serial 0 in one and 1462 in the other. */
-const DAYS_TO_1904 = 1462;
-
 type Relations = ReadonlyMap<string, Relation>;
-
-/** A longer name is no name; findings quote it. */
-const LONGEST_NAME = 255;
 
 function relations(from: Package, source: string): Relations {
   const found = relationsOf(from, source);
-  if (isZipFault(found)) throw new Refusal(found);
+  if (isZipFault(found)) giveUp(found);
   return found;
 }
 
@@ -35,7 +31,7 @@ function partOfType(found: Relations, type: string): string | undefined {
 /** The bytes of a part, undefined when it is missing. */
 function bytesOf(from: Package, part: string | undefined): Uint8Array | undefined {
   const bytes = part === undefined ? undefined : from.part(part);
-  if (bytes !== undefined && isZipFault(bytes)) throw new Refusal(bytes);
+  if (bytes !== undefined && isZipFault(bytes)) giveUp(bytes);
   return bytes;
 }
 
@@ -61,7 +57,7 @@ function sheetsOf(from: Package, found: Relations, workbook: WorkbookPart): read
   const tally: Tally = { rows: 0, cells: 0, merges: 0 };
   const seen = new Set<string>();
   return workbook.sheets.flatMap((listed) => {
-    const name = normalizeRawText(listed.name.slice(0, LONGEST_NAME));
+    const name = sheetName(listed.name);
     try {
       const part = worksheetOf(listed, found);
       if (part === undefined) return [];
@@ -71,7 +67,7 @@ function sheetsOf(from: Package, found: Relations, workbook: WorkbookPart): read
       const bytes = bytesOf(from, part) ?? damaged();
       return [{ name, isHidden: listed.isHidden, ...readSheet(bytes, book, tally) }];
     } catch (error) {
-      throw error instanceof Refusal ? new Refusal({ ...error.refused, sheet: name }) : error;
+      throw error instanceof Refusal ? named(error, name) : error;
     }
   });
 }

@@ -7,7 +7,7 @@ const SOFT_HYPHEN = '\u00ad';
 
 /** The text of a decision as Unicode; as it was when it stays. */
 function converted({ suspect, encoding }: Decision): string {
-  return encoding === undefined ? suspect.text : toUnicode(suspect.text, encoding, suspect.font);
+  return encoding === undefined ? suspect.text : toUnicode(suspect.western, encoding, suspect.font);
 }
 
 /** The cell with what was decided; undefined when nothing but soft hyphens stood in it. */

@@ -1,5 +1,5 @@
 import { grouped } from '../../model/grouped.ts';
-import { isClearly, weigh, type Evidence, type KnownWords } from '../../vi/legacy-encoding/evidence.ts';
+import { isClearly, tellingWords, weigh, type Evidence, type KnownWords } from '../../vi/legacy-encoding/evidence.ts';
 import { fromLegacy, type LegacyEncoding } from '../../vi/legacy-encoding/tables.ts';
 import type { SheetTexts, Suspect } from './suspects.ts';
 
@@ -19,7 +19,7 @@ function belongsTo(encoding: LegacyEncoding, { words, ...evidence }: Evidence): 
 /** The words of all of them, each once. */
 function wordsOf(suspects: Iterable<Suspect>): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const { words } of suspects) for (const word of words) all.add(word);
+  for (const { western } of suspects) for (const word of tellingWords(western)) all.add(word);
   return all;
 }
 
@@ -39,9 +39,9 @@ function speaksFor(encoding: LegacyEncoding, { evidence }: Suspect): boolean {
 }
 
 /** Every word of the text is as good in Unicode: `cè` can be cố or cè. Or it has none, only single letters and abbreviations. */
-function allows(encoding: LegacyEncoding, { evidence, text }: Suspect): boolean {
+function allows(encoding: LegacyEncoding, { evidence, western }: Suspect): boolean {
   const { words, asIs } = evidence;
-  return asIs === words && evidence[encoding].valid === words && fromLegacy(text, encoding) !== text;
+  return asIs === words && evidence[encoding].valid === words && fromLegacy(western, encoding) !== western;
 }
 
 /** What settles a text that could be Unicode as well: the encodings that all texts around it, or all in its font, are of. */

@@ -1,18 +1,24 @@
 import type { Sheet } from '../../model/workbook.ts';
 import { encodingOfFont } from '../../vi/legacy-encoding/convert.ts';
 import {
+  isClearly,
   isUnicodeText,
   mayBeLegacy,
+  mayBeLegacyIn1258,
   tellingWords,
   weigh,
   type Evidence,
   type KnownWords,
+  type ShownBy,
 } from '../../vi/legacy-encoding/evidence.ts';
 import type { LegacyEncoding } from '../../vi/legacy-encoding/tables.ts';
+import { shownByWestern } from '../../vi/shown-bytes.ts';
 
 /** A text that could be of an old encoding: it has marks and nothing that only Unicode has. */
 export interface Suspect {
   readonly text: string;
+  /** As windows-1252 would show it; the text itself unless the file was typed in windows-1258. */
+  readonly western: string;
   /** Index of the sheet; zero-based row and column, both -1 for the sheet's name. */
   readonly sheet: number;
   readonly row: number;
@@ -20,8 +26,7 @@ export interface Suspect {
   readonly font: string | undefined;
   /** The encoding for which the font is made. */
   readonly fontEncoding: LegacyEncoding | undefined;
-  /** The words that say something about the encoding, and what they say; too few to decide alone. */
-  readonly words: readonly string[];
+  /** What its words say of the encoding; too few to decide alone. */
   readonly evidence: Evidence;
 }
 
@@ -32,20 +37,33 @@ export interface SheetTexts {
   readonly unicodeFonts: ReadonlySet<LegacyEncoding>;
 }
 
-/** Looks through the sheet's texts and its name. `known`: words met before, in any sheet. */
-export function textsOf(sheet: Sheet, index: number, known: KnownWords): SheetTexts {
+/** The text as windows-1252 would show it if it may be of an old encoding, else undefined. */
+function westernOf(text: string, shownBy: ShownBy): string | undefined {
+  const western = shownBy === 'windows-1258' ? shownByWestern(text) : text;
+  return western !== undefined && mayBeLegacy(western) ? western : undefined;
+}
+
+/** Windows-1258 can show Unicode as well: a text with letters of its own that only reads as it stands. */
+function isOwnUnicode(text: string, { asIs, tcvn3, vni }: Evidence): boolean {
+  return isUnicodeText(text) && asIs > tcvn3.valid && asIs > vni.valid;
+}
+
+/** Looks through the sheet's texts and its name. `known`: words met before, in any sheet, shown alike. */
+export function textsOf(sheet: Sheet, index: number, known: KnownWords, shownBy: ShownBy): SheetTexts {
   const suspects: Suspect[] = [];
   const unicodeFonts = new Set<LegacyEncoding>();
   let hasUnicode = false;
   const add = (text: string, row: number, column: number, font: string | undefined): void => {
     const fontEncoding = font === undefined ? undefined : encodingOfFont(font);
-    if (isUnicodeText(text)) {
+    const western = westernOf(text, shownBy);
+    const words = western === undefined ? [] : tellingWords(western);
+    const evidence = weigh(words, known, shownBy);
+    if (western !== undefined && !isOwnUnicode(text, evidence)) {
+      suspects.push({ text, western, sheet: index, row, column, font, fontEncoding, evidence });
+    } else if (isUnicodeText(text)) {
       // Names of sheets are typed in the program's own font and say nothing about cells.
       hasUnicode ||= row >= 0;
       if (fontEncoding !== undefined) unicodeFonts.add(fontEncoding);
-    } else if (mayBeLegacy(text)) {
-      const words = tellingWords(text);
-      suspects.push({ text, sheet: index, row, column, font, fontEncoding, words, evidence: weigh(words, known) });
     }
   };
   add(sheet.name, -1, -1, undefined);
@@ -55,4 +73,25 @@ export function textsOf(sheet: Sheet, index: number, known: KnownWords): SheetTe
     }
   }
   return { suspects, hasUnicode, unicodeFonts };
+}
+
+function* strangeTexts(sheets: readonly Sheet[]): Generator<string> {
+  for (const { rows } of sheets) {
+    for (const cells of rows.values()) {
+      for (const { value } of cells.values()) {
+        if (value.kind === 'text' && mayBeLegacyIn1258(value.text)) yield shownByWestern(value.text) ?? '';
+      }
+    }
+  }
+}
+
+/**
+ * How the texts of an old encoding show in the file: nearly always as windows-1252 does. Under Vietnamese Windows, programs took
+ * what was typed in TCVN3 or VNI for windows-1258 and saved that as Unicode; texts that can be nothing else tell.
+ */
+export function shownByOf(sheets: readonly Sheet[]): ShownBy {
+  const words = new Set<string>();
+  for (const text of strangeTexts(sheets)) for (const word of tellingWords(text)) words.add(word);
+  const evidence = weigh(words, new Map(), 'windows-1258');
+  return isClearly('tcvn3', evidence) || isClearly('vni', evidence) ? 'windows-1258' : 'windows-1252';
 }

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { BIFF, biffRecord } from './biff-records.ts';
-import { damaged } from './give-up.ts';
+import { damaged } from '../give-up.ts';
 
 /** Row, column, format, result, flags: everything of a formula but the formula. */
 const HEAD_LENGTH = 20;

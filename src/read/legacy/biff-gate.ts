@@ -6,8 +6,8 @@ import { readBiffSheet, type BiffSheet } from './biff-sheet.ts';
 import { openCompoundFile, type CompoundFile } from './compound-file.ts';
 import { newTally } from './draft.ts';
 import { aliasOf, type Gated } from './gated.ts';
-import { damaged, inSheet } from './give-up.ts';
-import { DAYS_TO_1904 } from './serial.ts';
+import { damaged, inSheet } from '../give-up.ts';
+import { DAYS_TO_1904 } from '../date-system.ts';
 
 /** Excel 97 and later; before that it was called Book. Files for both have both. */
 const STREAMS = ['WORKBOOK', 'BOOK'] as const;

@@ -1,9 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import type { LimitId } from '../limits.ts';
 import { BIFF, biffRecord, biffRecords, biffText, type BiffRecord } from './biff-records.ts';
+import { fontNamed, sharedStringFonts } from './biff-rich-text.ts';
 import type { Tally } from './draft.ts';
-import { damaged, giveUp } from './give-up.ts';
+import { damaged, giveUp } from '../give-up.ts';
 import { legacyFontOf } from '../legacy-font.ts';
+import type { TextFonts } from '../run-fonts.ts';
 
 /** A sheet that the workbook lists. */
 export interface BoundSheet {
@@ -24,6 +26,10 @@ export interface BiffGlobals {
   readonly sheets: readonly BoundSheet[];
   /** Cell format → its font, if it is one made before Unicode. */
   readonly fonts: readonly (string | undefined)[];
+  /** The names of all fonts, in their order. */
+  readonly fontNames: readonly string[];
+  /** Shared strings with runs → their fonts, if any font of the workbook is an old one. */
+  readonly stringFonts: ReadonlyMap<number, TextFonts>;
   /** Number formats, cell formats and shared strings, as they stand in the stream. */
   readonly kept: readonly Buffer[];
   readonly hasExternalLinks: boolean;
@@ -71,10 +77,19 @@ function isExternal({ type, data }: BiffRecord): boolean {
   return type === BIFF.supBook && data.length > 5 && data.readUInt16LE(2) > 1;
 }
 
-/** Font numbers leave out 4. */
 function fontOf(xf: Buffer, names: readonly string[]): string | undefined {
-  const number = xf.length < 2 ? 0 : xf.readUInt16LE(0);
-  return legacyFontOf(names[number < 4 ? number : number - 1]);
+  return legacyFontOf(fontNamed(names, xf.length < 2 ? 0 : xf.readUInt16LE(0)));
+}
+
+/** Where no font of the workbook is an old one, those of runs say nothing. */
+function oldFonts(names: readonly string[], strings: readonly BiffRecord[]): ReadonlyMap<number, TextFonts> {
+  const hasOld = names.some((name) => legacyFontOf(name) !== undefined);
+  return hasOld
+    ? sharedStringFonts(
+        strings.map(({ data }) => data),
+        names,
+      )
+    : new Map<number, TextFonts>();
 }
 
 function checkStrings(pieces: readonly BiffRecord[], tally: Tally): void {
@@ -125,6 +140,8 @@ export function readBiffGlobals(stream: Buffer, tally: Tally): BiffGlobals {
     codePage: all(BIFF.codePage)[0]?.readUInt16LE(0) ?? 1252,
     sheets: all(BIFF.boundSheet).map((data) => boundSheet(data, version)),
     fonts: all(BIFF.xf).map((data) => fontOf(data, names)),
+    fontNames: names,
+    stringFonts: oldFonts(names, strings),
     kept: kept.map(({ type, data }) => biffRecord(type, data)),
     hasExternalLinks,
   };

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { damaged } from './give-up.ts';
+import { damaged } from '../give-up.ts';
 
 /** The kinds of record of an .xls stream that the values need, by their number. */
 export const BIFF = {

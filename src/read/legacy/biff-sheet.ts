@@ -4,7 +4,7 @@ import type { BiffGlobals, BoundSheet } from './biff-globals.ts';
 import { BIFF, biffRecords, type BiffRecord } from './biff-records.ts';
 import { newDraft, type Draft, type Tally } from './draft.ts';
 import type { CellMark } from './gated.ts';
-import { damaged } from './give-up.ts';
+import { damaged } from '../give-up.ts';
 
 /** A sheet's cells as records that the library may read, and what was found on the way. */
 export interface BiffSheet {
@@ -43,9 +43,9 @@ function readRow(data: Buffer, { hiddenRows }: Draft<CellMark>): void {
 }
 
 /** Reads the records of a sheet. @throws Refusal when they are damaged or too many, RangeError when one is too short */
-export function readBiffSheet(stream: Buffer, bound: BoundSheet, { fonts }: BiffGlobals, tally: Tally): BiffSheet {
+export function readBiffSheet(stream: Buffer, bound: BoundSheet, globals: BiffGlobals, tally: Tally): BiffSheet {
   const draft = newDraft<CellMark>(bound.name, bound.isHidden);
-  const cells = biffCells(draft, fonts, tally);
+  const cells = biffCells(draft, globals, tally);
   for (const record of ownRecords(stream, bound.position)) {
     const { type, data } = record;
     if (type === BIFF.mergeCells) readMerges(data, draft, tally);

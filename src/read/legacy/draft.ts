@@ -1,8 +1,8 @@
 import type { Cell, CellRange, Sheet } from '../../model/workbook.ts';
-import { normalizeRawText } from '../../vi/text.ts';
-import { LIMITS, type LimitId } from '../limits.ts';
+import { sheetName } from '../cell-text.ts';
+import type { LimitId } from '../limits.ts';
 import { dropCovered } from '../merges.ts';
-import { damaged, giveUp } from './give-up.ts';
+import { damaged, within } from '../give-up.ts';
 import { hiddenColumns, type HiddenColumns } from './hidden-columns.ts';
 
 /** A sheet while it is read, with something for each of its cells. */
@@ -18,8 +18,6 @@ export interface Draft<T> {
 
 /** The grid of the largest spreadsheet programs. */
 export const GRID = { rows: 1_048_576, columns: 16_384 } as const;
-/** A longer name of a sheet is none; findings quote it. */
-const LONGEST_NAME = 255;
 
 /** A sheet without anything in it yet. */
 export function newDraft<T>(name: string, isHidden: boolean): Draft<T> {
@@ -36,7 +34,7 @@ export function finished({ name, isHidden, hiddenRows, hiddenColumns: hidden, me
   const rows = ascending(filled.map(([row, found]) => [row, ascending(found)] as const));
   const used = new Set(filled.flatMap(([, row]) => [...row.keys()]));
   return {
-    name: normalizeRawText(name.slice(0, LONGEST_NAME)),
+    name: sheetName(name),
     isHidden,
     hiddenRows: new Set([...rows.keys()].filter((row) => hiddenRows.has(row))),
     hiddenColumns: new Set([...used].filter((column) => hidden.has(column)).sort((a, b) => a - b)),
@@ -53,11 +51,6 @@ export interface Tally {
   readonly enter: <T>(draft: Draft<T>, row: number, column: number, cell: T) => void;
   /** Enters a merged range; what reaches out of the grid is cut off. @throws Refusal when the limit is passed */
   readonly merge: <T>(draft: Draft<T>, range: CellRange) => void;
-}
-
-/** Refuses one thing that is beyond the limit all by itself. @throws Refusal */
-export function within(id: LimitId, found: number): void {
-  if (found > LIMITS[id]) giveUp({ kind: 'too-large', limit: { id, found } });
 }
 
 /** A new count for one workbook. */

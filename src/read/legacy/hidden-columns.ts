@@ -1,4 +1,4 @@
-import { damaged } from './give-up.ts';
+import { damaged } from '../give-up.ts';
 
 /** The columns that a sheet hides, told as ranges that may reach to the end of the grid. */
 export interface HiddenColumns {

@@ -5,7 +5,7 @@ import type { Contents } from '../format.ts';
 import { decoderOf } from './code-page.ts';
 import { finished, type Draft } from './draft.ts';
 import { aliasOf, type CellMark, type Gated } from './gated.ts';
-import { damaged, inSheet } from './give-up.ts';
+import { damaged, inSheet } from '../give-up.ts';
 import { cellsOf, type Context } from './library-cells.ts';
 
 /** Formulas, pictures, styles and texts as shown never reach the library, so it need not look for them. */

@@ -1,8 +1,7 @@
 import type { Cell, CellValue } from '../../model/workbook.ts';
 import { textValue } from '../cell-text.ts';
 import { isoSerial } from '../xlsx/iso-date.ts';
-import { within } from './draft.ts';
-import { damaged } from './give-up.ts';
+import { damaged, within } from '../give-up.ts';
 import { errorCodeOf, numberOf } from './plain-values.ts';
 import type { NamedAttributes } from './xml-names.ts';
 

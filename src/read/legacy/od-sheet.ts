@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/workbook.ts';
 import { GRID, newDraft, type Draft, type Tally } from './draft.ts';
-import { damaged } from './give-up.ts';
+import { damaged } from '../give-up.ts';
 import { cellOf, repeatsOf, type OpenCell } from './od-cell.ts';
 import type { OpenDocumentStyles } from './od-styles.ts';
 import type { NamedAttributes } from './xml-names.ts';
@@ -31,15 +31,14 @@ interface ColumnStyles {
 }
 
 function columnStyles(): ColumnStyles {
-  const ranges: { readonly from: number; readonly style: string | undefined }[] = [];
-  let next = 0;
+  // One entry for each column: a sheet may list every one by itself, and then each of its cells asks.
+  const byColumn: (string | undefined)[] = [];
   return {
     add: (columns, style) => {
-      ranges.push({ from: next, style });
-      next += columns;
-      if (next > GRID.columns) damaged();
+      if (byColumn.length + columns > GRID.columns) damaged();
+      for (let index = 0; index < columns; index++) byColumn.push(style);
     },
-    of: (column) => ranges.findLast(({ from }) => from <= column)?.style,
+    of: (column) => byColumn[column],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Sheet } from '../../model/workbook.ts';
 import { readXml, type XmlReader } from '../../opc/xml.ts';
 import type { Extra } from '../format.ts';
 import { finished, newTally, type Tally } from './draft.ts';
-import { damaged, named, Refusal } from './give-up.ts';
+import { damaged, named, Refusal } from '../give-up.ts';
 import { addText, type OpenCell } from './od-cell.ts';
 import { OPEN_DOCUMENT, openDocumentAttributes } from './od-names.ts';
 import { openSheet, type OpenSheet } from './od-sheet.ts';
@@ -89,7 +89,7 @@ function readerOf(root: string, state: State, styles: OpenDocumentStyles, tally:
     },
     text: (text) => {
       // Line ends in the file are blanks; those of the text are elements.
-      if (state.cell !== undefined && state.depth > 0) addText(state.cell, text.replace(/\s+/gu, ' '));
+      if (state.cell !== undefined && state.depth > 0) addText(state.cell, text.replace(/[ \t\n\r]+/gu, ' '));
     },
     close: (name) => {
       if (state.depth > 0) state.depth--;

@@ -1,14 +1,15 @@
 import type { Sheet } from '../../model/workbook.ts';
 import { decodeWestern, decodeWindows1258 } from '../../vi/legacy-encoding/bytes.ts';
-import { normalizeText } from '../../vi/text.ts';
 import { decodeUnicode } from '../../vi/unicode-bytes.ts';
 import { legacyFontOf } from '../legacy-font.ts';
 import { decodeBytes } from '../text/decode.ts';
-import { finished, newTally } from './draft.ts';
-import { decodeEntities } from './entities.ts';
-import { damaged, giveUp } from './give-up.ts';
+import { newTally, type Tally } from './draft.ts';
+import { damaged, giveUp } from '../give-up.ts';
 import { webGrid, type WebGrid } from './web-grid.ts';
-import { attributeOf, webTokens } from './web-tokens.ts';
+import { headings, type Headings } from './web-headings.ts';
+import { withLines } from './web-sheet.ts';
+import { webLines, type WebLines } from './web-lines.ts';
+import { attributeOf, webTokens, type WebToken } from './web-tokens.ts';
 
 /** As browsers do: what is more is a slip or a trap. */
 const MOST_COLUMNS = 1_000;
@@ -16,8 +17,6 @@ const MOST_ROWS = 65_534;
 /** Each begins a new line. */
 const BLOCK = /^(?:br|div|h[1-6]|li|p|tr)$/u;
 const HEADING = /^h[1-6]$/u;
-/** A longer one is no name. */
-const LONGEST_HEADING = 200;
 const HIDDEN = /display\s*:\s*none/iu;
 
 /** The page as text: Unicode when its bytes are, else in the encoding that it names, else in the one that its words tell. */
@@ -40,48 +39,25 @@ function fontOf(attributes: string): string | undefined {
   return legacyFontOf(attributeOf(attributes, 'face')?.split(',')[0]);
 }
 
-/** The heading last read outside of the cells; a table without its own is called after it. */
-interface Headings {
-  readonly begin: () => void;
-  /** Only what follows is the heading; LibreOffice writes “Sheet 1:” and then the name. */
-  readonly restart: () => void;
-  readonly text: (text: string) => void;
-  readonly end: () => void;
-  /** The name for the next table, each once. */
-  readonly take: () => string;
+/** A page while it is read. */
+interface Page {
+  readonly tally: Tally;
+  readonly names: Headings;
+  readonly lines: WebLines;
+  /** All tables, in the order in which they begin. */
+  readonly all: WebGrid[];
+  /** The tables that are open, the innermost last. */
+  readonly open: WebGrid[];
 }
 
-function headings(): Headings {
-  let last = '';
-  let isOpen = false;
-  let count = 0;
-  const taken = new Set<string>();
-  return {
-    begin: () => {
-      last = '';
-      isOpen = true;
-    },
-    restart: () => {
-      if (isOpen) last = '';
-    },
-    text: (text) => {
-      if (isOpen && last.length < LONGEST_HEADING) last += text;
-    },
-    end: () => (isOpen = false),
-    take: () => {
-      count++;
-      let name = normalizeText(decodeEntities(last));
-      for (let number = count; name === '' || taken.has(name); number++) name = `Bảng ${String(number)}`;
-      taken.add(name);
-      last = '';
-      return name;
-    },
-  };
+function openTable({ tally, names, lines, all, open }: Page): void {
+  tally.count('sheets');
+  const begun = webGrid(names.take(), tally, lines.take);
+  all.push(begun);
+  open.push(begun);
 }
 
-function openTag(name: string, attributes: string, tables: WebGrid[]): void {
-  const table = tables.at(-1);
-  if (table === undefined) return;
+function openInTable(name: string, attributes: string, table: WebGrid): void {
   if (BLOCK.test(name) && table.isInCell()) table.text('\n');
   if (name === 'tr') table.beginRow(HIDDEN.test(attributeOf(attributes, 'style') ?? ''));
   if (name === 'td' || name === 'th') {
@@ -91,46 +67,70 @@ function openTag(name: string, attributes: string, tables: WebGrid[]): void {
   if (font !== undefined) table.font(font);
 }
 
-function closeTag(name: string, tables: WebGrid[]): void {
-  const table = tables.at(-1);
+function takeOpen(page: Page, name: string, attributes: string): void {
+  const table = page.open.at(-1);
+  if (name === 'table') {
+    openTable(page);
+    return;
+  }
+  if (HEADING.test(name) && table?.isInCell() !== true) page.names.begin();
+  if (name === 'em') page.names.restart();
+  if (table !== undefined) openInTable(name, attributes, table);
+}
+
+function takeClose(page: Page, name: string): void {
+  const table = page.open.at(-1);
+  if (HEADING.test(name)) page.names.end();
   if (table === undefined) return;
   if (name === 'td' || name === 'th') table.endCell();
   else if (name === 'tr') table.endRow();
   else if (name === 'table') {
     table.endRow();
-    tables.pop();
+    page.open.pop();
   } else if (BLOCK.test(name)) table.text('\n');
 }
 
-/** The tables of a web page, each a sheet; one within another's cell is a sheet of its own. @throws Refusal */
-export function readWebPage(bytes: Uint8Array): readonly Sheet[] {
-  const tally = newTally();
-  const all: WebGrid[] = [];
-  /** The tables that are open, the innermost last. */
-  const tables: WebGrid[] = [];
-  const names = headings();
-  for (const token of webTokens(decodePage(bytes))) {
-    const table = tables.at(-1);
-    if (token.kind === 'text') {
-      const text = token.text.replace(/\s+/gu, ' ');
-      if (table?.isInCell() === true) table.text(text);
-      else names.text(text);
-    } else if (token.kind === 'open' && token.name === 'table') {
-      tally.count('sheets');
-      const begun = webGrid(names.take(), tally);
-      all.push(begun);
-      tables.push(begun);
-    } else if (token.kind === 'open') {
-      if (HEADING.test(token.name) && table?.isInCell() !== true) names.begin();
-      if (token.name === 'em') names.restart();
-      openTag(token.name, token.attributes, tables);
-    } else {
-      if (HEADING.test(token.name)) names.end();
-      closeTag(token.name, tables);
+function takeToken(page: Page, token: WebToken): void {
+  const table = page.open.at(-1);
+  if (token.kind === 'text') {
+    const text = token.text.replace(/[ \t\n\f\r]+/gu, ' ');
+    if (table?.isInCell() === true) {
+      table.text(text);
+      return;
     }
+    page.names.text(text);
+    page.lines.meet({ kind: 'text', text });
+    return;
   }
+  page.lines.meet(token);
+  if (token.kind === 'open') takeOpen(page, token.name, token.attributes);
+  else takeClose(page, token.name);
+}
+
+/**
+ * The tables of a web page, each a sheet; one within another's cell is a sheet of its own. What stands outside of the cells (titles,
+ * captions, “Đơn vị: …”) belongs to the table behind it, behind the last one to that, each line in the first free cell of its own row, as
+ * spreadsheet programs show it. @throws Refusal
+ */
+export function readWebPage(bytes: Uint8Array): readonly Sheet[] {
+  const page: Page = {
+    tally: newTally(),
+    names: headings(),
+    lines: webLines(),
+    all: [],
+    open: [],
+  };
+  for (const token of webTokens(decodePage(bytes))) takeToken(page, token);
   // A table that does not end was cut off, and rows with it.
-  if (tables.length > 0) damaged();
-  const sheets = all.map(({ draft }) => finished(draft)).filter(({ rows }) => rows.size > 0);
+  if (page.open.length > 0) damaged();
+  const tables = page.all.flatMap(({ draft, before }) => {
+    const lines = before();
+    return lines === undefined ? [] : [{ draft, before: lines }];
+  });
+  const behind = page.lines.take();
+  const last = tables.length - 1;
+  const sheets = tables.map(({ draft, before }, index) =>
+    withLines(draft, before, index === last ? behind : [], page.tally),
+  );
   return sheets.length === 0 ? giveUp({ kind: 'web-page' }) : sheets;
 }

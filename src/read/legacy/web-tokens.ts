@@ -1,4 +1,4 @@
-import { damaged } from './give-up.ts';
+import { damaged } from '../give-up.ts';
 
 /** What a web page is made of, as far as tables go. */
 export type WebToken =
@@ -64,8 +64,8 @@ export function* webTokens(page: string): Generator<WebToken> {
   if (textFrom < page.length) yield { kind: 'text', text: page.slice(textFrom) };
 }
 
-/** An attribute that a table's tags may have. */
-export type WebAttribute = 'colspan' | 'face' | 'rowspan' | 'style';
+/** An attribute that says something of a table or a text. */
+export type WebAttribute = 'colspan' | 'face' | 'href' | 'name' | 'rowspan' | 'style';
 
 function patternOf(name: WebAttribute): RegExp {
   return new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu');
@@ -74,6 +74,8 @@ function patternOf(name: WebAttribute): RegExp {
 const PATTERNS: Readonly<Record<WebAttribute, RegExp>> = {
   colspan: patternOf('colspan'),
   face: patternOf('face'),
+  href: patternOf('href'),
+  name: patternOf('name'),
   rowspan: patternOf('rowspan'),
   style: patternOf('style'),
 };

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { GRID, within, type Draft, type Tally } from './draft.ts';
+import { GRID, type Draft, type Tally } from './draft.ts';
 import type { CellMark } from './gated.ts';
-import { damaged } from './give-up.ts';
+import { damaged, within } from '../give-up.ts';
 import { XLSB, xlsbRecord, xlsbRecords, xlsbText, type XlsbRecord } from './xlsb-records.ts';
 
 /** A result as a plain cell: its kind of record, and how many bytes of the formula's record it takes. */

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '../../model/workbook.ts';
-import { finished, GRID, newDraft, within, type Draft, type Tally } from './draft.ts';
-import { damaged } from './give-up.ts';
+import { finished, GRID, newDraft, type Draft, type Tally } from './draft.ts';
+import { damaged, within } from '../give-up.ts';
 import { xml2003Cell } from './xml-2003-cell.ts';
 import type { Xml2003Styles } from './xml-2003-styles.ts';
 import type { NamedAttributes } from './xml-names.ts';

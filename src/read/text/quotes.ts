@@ -24,6 +24,7 @@ export function withoutQuoted(line: string): string {
 
 /** Whether every quote of the text opens or closes a whole field, or is doubled within one. */
 export function isWellQuoted(text: string, separator: string): boolean {
+  if (!text.includes('"')) return true;
   let at = 0;
   for (;;) {
     if (text[at] === '"') {
@@ -38,4 +39,17 @@ export function isWellQuoted(text: string, separator: string): boolean {
     if (text[at] !== separator) return false;
     at++;
   }
+}
+
+/** The fields of a text that is well quoted, without their quotes. */
+export function quotedFields(text: string, separator: string): readonly string[] {
+  const fields: string[] = [];
+  for (let at = 0; at <= text.length;) {
+    const isQuoted = text[at] === '"';
+    const next = text.indexOf(separator, at);
+    const end = isQuoted ? endOfQuoted(text, at + 1) : next === -1 ? text.length : next;
+    fields.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end));
+    at = end + 1;
+  }
+  return fields;
 }

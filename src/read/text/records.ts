@@ -1,9 +1,14 @@
 import { parse } from 'csv-parse/sync';
-import { endOfQuoted, isWellQuoted } from './quotes.ts';
+import { endOfQuoted, isWellQuoted, quotedFields } from './quotes.ts';
 import type { SeparatedText, Separator } from './separator.ts';
 
 /** A quoted field may go on over so many lines. */
 const LINES_OF_A_RECORD = 50;
+/**
+ * The library makes an error object for each record that has not as many fields as the first; in a longer text the records
+ * whose quotes are all in place are taken apart here.
+ */
+const LINES_AT_ONCE = 5_000;
 /** In a text with more lines whose quotes are misplaced, quotes mean nothing. */
 const MISQUOTED_LINES = 10_000;
 
@@ -39,14 +44,17 @@ function* recovered({ lines, separator }: SeparatedText): Generator<readonly str
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? '';
-    const isWhole = !line.includes('"') || isWellQuoted(line, separator);
-    const count = isWhole ? 1 : quotedLines(lines, at, separator);
-    const records = count > 1 || isWhole ? parsed(lines.slice(at, at + count).join('\n'), separator, false) : undefined;
-    const isRecord = records?.length === 1;
-    if (!isRecord && line !== '') misquoted++;
-    const lenient = isRecord || misquoted > MISQUOTED_LINES ? undefined : parsed(line, separator, true)?.[0];
-    yield (isRecord ? records[0] : lenient) ?? line.split(separator);
-    at += isRecord ? count : 1;
+    const count = isWellQuoted(line, separator) ? 1 : quotedLines(lines, at, separator);
+    const record = count === 1 ? line : lines.slice(at, at + count).join('\n');
+    if (isWellQuoted(record, separator)) {
+      yield quotedFields(record, separator);
+      at += count;
+      continue;
+    }
+    misquoted++;
+    const lenient = misquoted > MISQUOTED_LINES ? undefined : parsed(line, separator, true)?.[0];
+    yield lenient ?? line.split(separator);
+    at++;
   }
 }
 
@@ -61,5 +69,6 @@ export function* recordsOf(table: SeparatedText): Generator<readonly string[]> {
     for (const line of lines) yield line.split(separator);
     return;
   }
-  yield* parsed(lines.join('\n'), separator, false) ?? recovered(table);
+  const whole = lines.length > LINES_AT_ONCE ? undefined : parsed(lines.join('\n'), separator, false);
+  yield* whole ?? recovered(table);
 }

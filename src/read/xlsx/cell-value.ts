@@ -1,7 +1,8 @@
 import type { Cell, CellValue } from '../../model/workbook.ts';
 import { isoSerial } from './iso-date.ts';
-import { damaged } from './refusal.ts';
-import { fontOfText, unescapeText, type RichText } from './rich-text.ts';
+import { damaged } from '../give-up.ts';
+import { fontOfText } from '../run-fonts.ts';
+import { unescapeText, type RichText } from './rich-text.ts';
 import { textCell, type SharedString } from './shared-strings.ts';
 import type { CellStyle, Styles } from './styles.ts';
 

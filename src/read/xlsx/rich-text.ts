@@ -1,14 +1,10 @@
 import type { XmlAttributes } from '../../opc/xml.ts';
 import { LIMITS } from '../limits.ts';
-import { legacyFontOf } from '../legacy-font.ts';
+import { runFonts, type TextFonts } from '../run-fonts.ts';
 
 /** A text with the fonts of its runs, as far as they are from before Unicode. */
-export interface RichText {
+export interface RichText extends TextFonts {
   readonly text: string;
-  /** The old font that runs name themselves. */
-  readonly font: string | undefined;
-  /** Whether some of the text follows the font of its cell. */
-  readonly followsCell: boolean;
 }
 
 /** Gathers the text of one `<si>` or `<is>` after another; phonetic hints are left out. */
@@ -34,29 +30,13 @@ export function unescapeText(text: string): string {
   });
 }
 
-/** The old font of a text in a cell with that font: all runs must have one, or the text is taken for Unicode. */
-export function fontOfText(
-  { font, followsCell }: Pick<RichText, 'font' | 'followsCell'>,
-  ofCell: string | undefined,
-): string | undefined {
-  if (!followsCell) return font;
-  return ofCell === undefined ? undefined : (font ?? ofCell);
-}
-
 /** A reader of rich texts. */
 export function richTextReader(): RichTextReader {
   let text = '';
   let isInText = false;
   /** What the present run says of its font; undefined outside runs and where it says nothing. */
   let runFont: string | undefined;
-  let font: string | undefined;
-  let followsCell = false;
-  let isUnicode = false;
-  const meetFont = (): void => {
-    if (runFont === undefined) followsCell = true;
-    else if (legacyFontOf(runFont) === undefined) isUnicode = true;
-    else font ??= legacyFontOf(runFont);
-  };
+  const fonts = runFonts();
   return {
     open: (name, attributes, parent) => {
       if (name === 'rFont' && parent === 'rPr') runFont = attributes['val'];
@@ -67,20 +47,15 @@ export function richTextReader(): RichTextReader {
     text: (piece) => {
       if (!isInText || text.length > LONGEST) return;
       text += piece;
-      if (piece.trim() !== '') meetFont();
+      fonts.meet(piece, runFont);
     },
     close: (name) => {
       if (name === 't') isInText = false;
       if (name === 'r') runFont = undefined;
     },
     take: () => {
-      const taken = isUnicode
-        ? { text: unescapeText(text), font: undefined, followsCell: false }
-        : { text: unescapeText(text), font, followsCell: followsCell || font === undefined };
+      const taken = { text: unescapeText(text), ...fonts.take() };
       text = '';
-      font = undefined;
-      followsCell = false;
-      isUnicode = false;
       return taken;
     },
   };

@@ -1,19 +1,20 @@
 import type { Cell } from '../../model/workbook.ts';
 import { readXml } from '../../opc/xml.ts';
 import { textValue } from '../cell-text.ts';
+import { fontOfText, type TextFonts } from '../run-fonts.ts';
 import { SPREADSHEET } from './names.ts';
-import { damaged, withinLimit } from './refusal.ts';
-import { fontOfText, richTextReader, type RichText } from './rich-text.ts';
+import { damaged, within } from '../give-up.ts';
+import { richTextReader, type RichText } from './rich-text.ts';
 
 /** A text that cells refer to by its place in the table; empty ones keep theirs. */
 export interface SharedString {
   /** The cell that every cell with this text is, unless its own font is an old one; undefined for a blank. */
   readonly cell: Cell | undefined;
-  readonly fonts: Pick<RichText, 'font' | 'followsCell'>;
+  readonly fonts: TextFonts;
 }
 
 /** Most texts name no font. */
-const CELLS_FONT: SharedString['fonts'] = { font: undefined, followsCell: true };
+const CELLS_FONT: TextFonts = { font: undefined, followsCell: true };
 
 /** The cell of a text in a cell with that font, undefined when blank. */
 export function textCell(text: RichText, isFormula: boolean, cellFont: string | undefined): Cell | undefined {
@@ -45,7 +46,7 @@ export function readSharedStrings(part: Uint8Array): readonly SharedString[] {
       close(name);
       if (name !== 'si') return;
       strings.push(shared(take()));
-      withinLimit('sharedStrings', strings.length);
+      within('sharedStrings', strings.length);
     },
   });
   return isWellFormed ? strings : damaged();

@@ -2,7 +2,7 @@ import type { Cell, CellRange } from '../../model/workbook.ts';
 import type { XmlAttributes } from '../../opc/xml.ts';
 import { isTrue } from './names.ts';
 import { columnOf, MAX_COLUMNS, MAX_ROWS, rangeOf, rowOf } from './reference.ts';
-import { damaged, withinLimit } from './refusal.ts';
+import { damaged, within } from '../give-up.ts';
 import type { RichText } from './rich-text.ts';
 import type { CellStyle, Styles } from './styles.ts';
 
@@ -108,7 +108,7 @@ function cellsOfRow(state: SheetState, tally: Tally): Map<number, Cell> {
     state.isSorted = false;
     return begun;
   }
-  withinLimit('rows', ++tally.rows);
+  within('rows', ++tally.rows);
   if (state.row < state.lastRow) state.isSorted = false;
   state.lastRow = state.row;
   state.lastColumn = -1;
@@ -119,7 +119,7 @@ function cellsOfRow(state: SheetState, tally: Tally): Map<number, Cell> {
 
 /** Keeps a cell at the present place, which must be free: of two values for one cell nobody knows which is meant. */
 export function keepCell(state: SheetState, cell: Cell, tally: Tally): void {
-  withinLimit('cells', ++tally.cells);
+  within('cells', ++tally.cells);
   state.cells ??= cellsOfRow(state, tally);
   if (state.cells.has(state.column)) damaged();
   if (state.column < state.lastColumn) state.isSorted = false;
@@ -138,6 +138,6 @@ export function noteColumns(state: SheetState, { hidden, min, max }: XmlAttribut
 
 /** A `<mergeCell>`. A merge that cannot be understood would leave cells to be counted that nobody sees. */
 export function noteMerge(state: SheetState, { ref: reference }: XmlAttributes, tally: Tally): void {
-  withinLimit('merges', ++tally.merges);
+  within('merges', ++tally.merges);
   state.merges.push(rangeOf(reference ?? '') ?? damaged());
 }

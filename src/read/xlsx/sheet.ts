@@ -3,7 +3,7 @@ import { readXml, type XmlReader } from '../../opc/xml.ts';
 import { dropCovered } from '../merges.ts';
 import { cellOf, type BookContext } from './cell-value.ts';
 import { SPREADSHEET } from './names.ts';
-import { damaged } from './refusal.ts';
+import { damaged } from '../give-up.ts';
 import { richTextReader, type RichTextReader } from './rich-text.ts';
 import {
   beginCell,

@@ -2,7 +2,7 @@ import { readXml } from '../../opc/xml.ts';
 import { legacyFontOf } from '../legacy-font.ts';
 import { builtInFormat, isDateFormat, isPercentFormat, isTimeFormat } from '../number-format.ts';
 import { SPREADSHEET } from './names.ts';
-import { damaged, withinLimit } from './refusal.ts';
+import { damaged, within } from '../give-up.ts';
 
 /** What a cell's style says that its value needs. */
 export interface CellStyle {
@@ -62,7 +62,7 @@ export function readStyles(part: Uint8Array): Styles {
   const isWellFormed = readXml(part, SPREADSHEET, {
     root: 'styleSheet',
     open: (name, attributes, parent) => {
-      withinLimit('styles', formats.size + fonts.length + cellFormats.length);
+      within('styles', formats.size + fonts.length + cellFormats.length);
       switch (parent) {
         case 'styleSheet':
           return name === 'numFmts' || name === 'fonts' || name === 'cellXfs';

@@ -1,7 +1,7 @@
 import { readXml, type XmlAttributes } from '../../opc/xml.ts';
 import { LIMITS } from '../limits.ts';
 import { isTrue, RELATIONSHIPS, SPREADSHEET } from './names.ts';
-import { damaged, withinLimit } from './refusal.ts';
+import { damaged, within } from '../give-up.ts';
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -48,6 +48,6 @@ export function readWorkbookPart(part: Uint8Array): WorkbookPart {
     },
   });
   if (!isWellFormed) damaged();
-  withinLimit('sheets', count);
+  within('sheets', count);
   return { sheets, is1904 };
 }

@@ -1,3 +1,4 @@
+import { shownByVietnamese } from '../shown-bytes.ts';
 import { isSyllable } from './syllable.ts';
 import { fromLegacy, type LegacyEncoding } from './tables.ts';
 
@@ -51,6 +52,18 @@ export function tellingWords(text: string): readonly string[] {
   return words.filter((word) => word.length > 1 && /[^A-Za-z]/u.test(word));
 }
 
+/** How the words show in the file: as windows-1252 does, or windows-1258; they are told as windows-1252 shows them. */
+export type ShownBy = 'windows-1252' | 'windows-1258';
+
+/** Signs that hardly stand beside a letter unless they are one of an old encoding, and marks that belong to no letter. */
+const STRANGE =
+  /\p{L}[\u00a1-\u00bf×÷ß₫]|[\u00a1-\u00bf×÷ß₫]\p{L}|[ÄÅÆÇËÎÏÑÖØÛÜäåæçëîïñöøûü]|\u0300|\u0301|\u0303|\u0309|\u0323/u;
+
+/** Whether a text that has letters of windows-1258 (ă, đ, ơ, ư, tones by themselves) may be TCVN3 or VNI in that code page all the same. */
+export function mayBeLegacyIn1258(text: string): boolean {
+  return STRANGE.test(text) && isUnicodeText(text);
+}
+
 /** Marks of punctuation that stand against the word in Unicode: «Công», ·thôn. */
 function bare(word: string): string {
   return word.replace(/^\P{L}+|\P{L}+$/gu, '');
@@ -59,25 +72,41 @@ function bare(word: string): string {
 /** Frequent words that are no words when converted (`không` → `khụng`, `khơng`), although spelled like some. */
 const UNICODE_WORDS = new Set('có không công thôn thông ông dân cán tôi hôm thì tên trên nên'.split(' '));
 
-function readingOf(word: string): Reading | undefined {
-  if (UNICODE_WORDS.has(word.toLowerCase())) return { asIs: true, tcvn3: false, vni: false };
-  const [tcvn3, vni] = [fromLegacy(word, 'tcvn3'), fromLegacy(word, 'vni')];
-  if (ABBREVIATION.test(tcvn3) || ABBREVIATION.test(vni)) return undefined;
-  return { asIs: isSyllable(bare(word)), tcvn3: isSyllable(tcvn3), vni: isSyllable(vni) };
+/** The eight readings there can be: hundreds of thousands of words share them. */
+const READINGS: readonly Reading[] = Array.from({ length: 8 }, (_, bits) => ({
+  asIs: (bits & 4) !== 0,
+  tcvn3: (bits & 2) !== 0,
+  vni: (bits & 1) !== 0,
+}));
+
+function reading(asIs: boolean, isTcvn3: boolean, isVni: boolean): Reading | undefined {
+  return READINGS[Number(asIs) * 4 + Number(isTcvn3) * 2 + Number(isVni)];
 }
 
-function knownReading(word: string, known: KnownWords): Reading | undefined {
-  if (!known.has(word)) known.set(word, readingOf(word));
+function readingOf(word: string, shownBy: ShownBy): Reading | undefined {
+  const shown = shownBy === 'windows-1258' ? shownByVietnamese(word) : word;
+  if (UNICODE_WORDS.has(shown.toLowerCase())) return reading(true, false, false);
+  const [tcvn3, vni] = [fromLegacy(word, 'tcvn3'), fromLegacy(word, 'vni')];
+  if (ABBREVIATION.test(tcvn3) || ABBREVIATION.test(vni)) return undefined;
+  return reading(isSyllable(bare(shown)), isSyllable(tcvn3), isSyllable(vni));
+}
+
+function knownReading(word: string, known: KnownWords, shownBy: ShownBy): Reading | undefined {
+  if (!known.has(word)) known.set(word, readingOf(word, shownBy));
   return known.get(word);
 }
 
-/** Weighs telling words, each different one once. */
-export function weigh(words: Iterable<string>, known: KnownWords = new Map()): Evidence {
+/** Weighs telling words, each different one once. `known` is for one way of showing. */
+export function weigh(
+  words: readonly string[] | ReadonlySet<string>,
+  known: KnownWords = new Map(),
+  shownBy: ShownBy = 'windows-1252',
+): Evidence {
   const sum = { words: 0, asIs: 0 };
   const tcvn3 = { valid: 0, only: 0, against: 0 };
   const vni = { valid: 0, only: 0, against: 0 };
-  for (const word of new Set(words)) {
-    const reading = knownReading(word, known);
+  for (const word of words instanceof Set ? (words as ReadonlySet<string>) : new Set(words)) {
+    const reading = knownReading(word, known, shownBy);
     if (reading === undefined) continue;
     sum.words++;
     if (reading.asIs) sum.asIs++;

@@ -1,4 +1,5 @@
-import type { Contents, Refused } from '../format.ts';
+import type { Contents, Refused } from './format.ts';
+import { LIMITS, type LimitId } from './limits.ts';
 
 /** Ends the reading of a file with its reason; caught where the format is read. */
 export class Refusal extends Error {
@@ -20,9 +21,14 @@ export function damaged(): never {
   throw new Refusal({ kind: 'damaged' });
 }
 
-/** The same end of the reading, with the sheet that is damaged. */
+/** Gives the file up when `found` is more than the limit. @throws Refusal */
+export function within(id: LimitId, found: number): void {
+  if (found > LIMITS[id]) giveUp({ kind: 'too-large', limit: { id, found } });
+}
+
+/** The same end of the reading, with the sheet at which it came. */
 export function named(error: Refusal, sheet: string): Refusal {
-  return error.refused.kind === 'damaged' ? new Refusal({ kind: 'damaged', sheet }) : error;
+  return new Refusal({ ...error.refused, sheet });
 }
 
 /** Runs the reading of one sheet; when it turns out to be damaged, the sheet is named. @throws Refusal */

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { remembered } from '../../src/vi/remembered.ts';
+
+function counting(): { readonly read: (text: string) => string | undefined; readonly calls: () => number } {
+  let calls = 0;
+  const read = remembered((text) => {
+    calls++;
+    return text === '' ? undefined : text.toUpperCase();
+  });
+  return { read, calls: () => calls };
+}
+
+describe('a remembered function', () => {
+  test.each(['a', ''])('computes once for the same text, also when there is no result: “%s”', (text) => {
+    const { read, calls } = counting();
+    expect([read(text), read(text)]).toEqual(text === '' ? [undefined, undefined] : ['A', 'A']);
+    expect(calls()).toBe(1);
+  });
+
+  test('forgets all when there are too many, and gives the same results', () => {
+    const { read, calls } = counting();
+    for (let at = 0; at < 30_000; at++) expect(read(String(at))).toBe(String(at));
+    expect(read('0')).toBe('0');
+    expect(calls()).toBe(30_001);
+  });
+
+  test('keeps no more than some megabytes', () => {
+    const { read, calls } = counting();
+    const texts = Array.from({ length: 500 }, (_, at) => String(at).padEnd(5_000, 'x'));
+    texts.forEach(read);
+    texts.slice(-10).forEach(read);
+    expect(calls()).toBe(500);
+    texts.slice(0, 10).forEach(read);
+    expect(calls()).toBe(510);
+  });
+
+  test('does not keep long texts', () => {
+    const { read, calls } = counting();
+    const long = 'x'.repeat(5_001);
+    read(long);
+    read(long);
+    expect(calls()).toBe(2);
+  });
+});
