@@ -13,6 +13,7 @@ import { labelFindings } from './form/label-findings.ts';
 import { findPersonalData } from './form/personal-data.ts';
 import { problem } from './problems.ts';
 import { readStamp } from './form/stamp.ts';
+import { strayRows } from './form/stray-rows.ts';
 import { entriesOf } from './tables/table-rows.ts';
 import { unitOfFileName } from './units/round-names.ts';
 import { unitOfStamp } from './units/unit-match.ts';
@@ -123,6 +124,12 @@ function readSubmission(
     diagnostics: [
       ...[general, tasks, indicators, opinions].flatMap(({ diagnostics }) => diagnostics),
       ...partFindings(workbook, directive, parts, unit.type),
+      ...strayRows(workbook, directive, {
+        located: { tasks: parts.tasks !== undefined, indicators: parts.indicators !== undefined },
+        regions: parts.regions,
+        tasks: tasks.value,
+        indicators: indicators.value,
+      }),
     ],
   };
 }

@@ -1,18 +1,19 @@
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { valueOf } from '../model/located.ts';
+import type { Outcome } from '../model/diagnostic.ts';
 import type { Round, SourceFile } from '../model/round.ts';
-import { indicatorAnswer, taskAnswer, type Arrival, type Submission } from '../model/submission.ts';
+import type { Arrival } from '../model/submission.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { remembered } from '../vi/remembered.ts';
 import { quoteValue } from '../vi/text.ts';
 import { locateParts } from './form/form-parts.ts';
 import { inPart } from './part.ts';
-import { problem } from './problems.ts';
 import { roundNames, unitNamed } from './units/round-names.ts';
 import { isStampSheet } from './form/stamp.ts';
+import { strayRows } from './form/stray-rows.ts';
 import { parseSubmission } from './submission.ts';
 import { locateSummaries, type SummaryTable, type UnitLookup } from './summary/locate.ts';
 import { readSummaries } from './summary/read-summaries.ts';
+import { withoutRepetitions } from './summary/repetitions.ts';
+import { strayLines } from './summary/stray-lines.ts';
 import { locateUnitSheets, sheetOfNobody, type UnitSheets } from './unit-sheets.ts';
 
 type Reports = Outcome<readonly Arrival[]>;
@@ -48,7 +49,13 @@ function readRest(workbook: Workbook, source: SourceFile, rest: readonly Sheet[]
   const own = { file: workbook.file, sheets: rest };
   const parts = locateParts(own, round.directive, undefined);
   const tables = [parts.tasks, parts.indicators].flatMap((found) => (found === undefined ? [] : [found.table.sheet]));
-  if (tables.length === 0) return { value: [], diagnostics: [] };
+  if (tables.length === 0) {
+    const located = { tasks: true, indicators: true };
+    return {
+      value: [],
+      diagnostics: strayRows(own, round.directive, { located, regions: [], tasks: [], indicators: [] }),
+    };
+  }
   const whole = parseSubmission(own, { ...source, file: '' }, round, undefined);
   const { unit, submission } = whole.value;
   if (submission === undefined) {
@@ -61,39 +68,6 @@ function readRest(workbook: Workbook, source: SourceFile, rest: readonly Sheet[]
     value: [{ source, unit, submission: { ...submission, part } }],
     diagnostics: inPart(whole.diagnostics, place, unit),
   };
-}
-
-/** Whether everything that the second report says stands in the first one, too. */
-function isRepetition(first: Submission, second: Submission): boolean {
-  return (
-    second.indicators.every(({ indicator, value }) => {
-      const other = indicatorAnswer(first, indicator)?.value;
-      return value.kind === 'absent' || (other?.kind === 'value' && valueOf(value) === other.value);
-    }) &&
-    second.tasks.every(({ task, status }) => {
-      const other = taskAnswer(first, task)?.status;
-      return status.kind === 'absent' || (other?.kind === 'value' && valueOf(status) === other.value);
-    })
-  );
-}
-
-function notCounted(file: string, { grid: { sheet } }: SummaryTable): Diagnostic {
-  return problem('sheet-not-counted', {
-    message: `Trang ${quoteValue(sheet.name)} là bảng tổng hợp, ghi lại số liệu của các đơn vị đã có trang riêng nên không cộng thêm`,
-    hint: 'Giữ nguyên cũng được; muốn số liệu lấy từ bảng tổng hợp thì bỏ các trang riêng',
-    location: { kind: 'sheet', file, sheet: sheet.name },
-  });
-}
-
-/**
- * Lines of a summary that only repeat what the unit's own sheet says are passed over; a line that says something else stays,
- * so that the two contradict one another like two files.
- */
-function withoutRepetitions(own: readonly Arrival[], summed: readonly Arrival[]): readonly Arrival[] {
-  return summed.filter(({ unit, submission }) => {
-    const first = own.find((arrival) => unit !== undefined && arrival.unit?.id === unit.id)?.submission;
-    return first === undefined || submission === undefined || !isRepetition(first, submission);
-  });
 }
 
 /** The reports of a workbook that holds those of several units. */
@@ -110,16 +84,10 @@ function readParts(
     readRest(workbook, source, rest, round),
   ];
   const ownArrivals = own.flatMap(({ value }) => value);
-  const summed = readSummaries(workbook, source, tables, round);
-  const kept = withoutRepetitions(ownArrivals, summed.value);
-  const dropped = new Set(summed.value.filter((arrival) => !kept.includes(arrival)).map(({ unit }) => unit?.id));
-  const repeated = dropped.size === 0 ? [] : tables.map((table) => notCounted(workbook.file, table));
-  const ofKept = summed.diagnostics.filter(
-    ({ facts }) => facts['unit'] === undefined || !dropped.has(String(facts['unit'])),
-  );
+  const summed = withoutRepetitions(workbook.file, ownArrivals, readSummaries(workbook, source, tables, round));
   return {
-    value: [...ownArrivals, ...kept],
-    diagnostics: [...own.flatMap(({ diagnostics }) => diagnostics), ...ofKept, ...repeated],
+    value: [...ownArrivals, ...summed.value],
+    diagnostics: [...own.flatMap(({ diagnostics }) => diagnostics), ...summed.diagnostics],
   };
 }
 
@@ -130,6 +98,17 @@ function readParts(
 export function parseSubmissions(workbook: Workbook, source: SourceFile, round: Round): Reports {
   const lookup = unitLookup(round);
   const tables = locateSummaries(workbook, round.directive, lookup);
+  const { value, diagnostics } = readReports(workbook, source, round, { tables, lookup });
+  const lost = strayLines(workbook, tables, value, { directive: round.directive, lookup });
+  return { value, diagnostics: [...diagnostics, ...lost] };
+}
+
+function readReports(
+  workbook: Workbook,
+  source: SourceFile,
+  round: Round,
+  { tables, lookup }: { readonly tables: readonly SummaryTable[]; readonly lookup: UnitLookup },
+): Reports {
   const summarySheets = new Set(tables.map(({ grid }) => grid.sheet));
   const others = { file: workbook.file, sheets: workbook.sheets.filter((sheet) => !summarySheets.has(sheet)) };
   const units = locateUnitSheets(others, round.directive, lookup);

@@ -7,6 +7,7 @@ import type { Submission } from '../model/submission.ts';
 import { indicatorAnswer } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CellRef } from '../model/workbook.ts';
+import { joinWords } from '../vi/text.ts';
 
 /** The sheets on which something may be missing; opinions are free. */
 type JudgedSheet = Exclude<FormSheetId, 'opinions'>;
@@ -54,8 +55,13 @@ export function placeOf(answer: Answer<unknown>, sheet: JudgedSheet, submission:
 
 /** The sheet as it is called in the file, or as the form calls it when nothing of it was found. */
 export function sheetPlace(id: JudgedSheet, submission: Submission, { directive }: Round): Location {
-  const sheet = refsOn(id, submission).find((ref) => ref !== undefined)?.sheet ?? directive.form.sheets[id].name;
-  return { kind: 'sheet', file: submission.file, sheet };
+  const own = refsOn(id, submission).find((ref) => ref !== undefined);
+  const table = layoutOf(submission) === 'form' ? undefined : headedRefs(submission)[0];
+  return {
+    kind: 'sheet',
+    file: submission.file,
+    sheet: (own ?? table)?.sheet ?? directive.form.sheets[id].name,
+  };
 }
 
 function refsOn(id: JudgedSheet, submission: Submission): readonly (CellRef | undefined)[] {
@@ -66,5 +72,50 @@ function refsOn(id: JudgedSheet, submission: Submission): readonly (CellRef | un
       return submission.tasks.map(({ ref }) => ref);
     case 'indicators':
       return submission.indicators.map(({ value }) => value.ref);
+  }
+}
+
+/** The cells of answers that were found by the heading of their column. */
+function headedRefs({ indicators, tasks }: Submission): readonly CellRef[] {
+  return [
+    ...indicators.flatMap(({ matchedBy, value }) => (matchedBy === 'heading' ? (value.ref ?? []) : [])),
+    ...tasks.flatMap(({ matchedBy, ref }) => (matchedBy === 'heading' ? [ref] : [])),
+  ];
+}
+
+/**
+ * How the report stands in its file: `form`, or in a table for several units with a column for each thing asked (`columns`) or, where
+ * the units stand side by side, a row (`rows`).
+ */
+export function layoutOf(submission: Submission): 'columns' | 'form' | 'rows' {
+  const refs = headedRefs(submission);
+  const rows = new Set(refs.map(({ address }) => address.replace(/^\D+/u, '')));
+  const columns = new Set(refs.map(({ address }) => address.replace(/\d+$/u, '')));
+  if (refs.length === 0) return 'form';
+  return rows.size > columns.size ? 'rows' : 'columns';
+}
+
+/** Where a field goes that the file lacks: `ở trang “Thông tin chung”`, or into a column of the table for several units. */
+export function fieldPlace(labels: readonly string[], submission: Submission, { directive }: Round): string {
+  const listed = joinWords(labels.map((label) => `“${label}”`));
+  switch (layoutOf(submission)) {
+    case 'form':
+      return `ở trang “${directive.form.sheets.general.name}”`;
+    case 'columns':
+      return `vào cột ${listed} của bảng`;
+    case 'rows':
+      return `vào dòng ${listed} của bảng`;
+  }
+}
+
+/** What a table for several units lacks for a thing that is asked, and where it goes; undefined in a form. */
+export function missingHeading(submission: Submission): { readonly noun: string; readonly place: string } | undefined {
+  switch (layoutOf(submission)) {
+    case 'form':
+      return undefined;
+    case 'columns':
+      return { noun: 'cột', place: 'vào bảng, tiêu đề đúng như trong biểu mẫu' };
+    case 'rows':
+      return { noun: 'dòng', place: 'vào bảng, tên dòng đúng như trong biểu mẫu' };
   }
 }

@@ -12,6 +12,7 @@ import { countSeverities, countWords, shownName } from '../finding-words.ts';
 import { openRequestedInbox } from '../open-requested.ts';
 import type { JsonValue } from '../../pipeline.ts';
 import { roundJson } from '../round-words.ts';
+import { fileCountWords, withUnitNames } from '../several-reports.ts';
 import { understoodJson, understoodLines } from '../understood.ts';
 
 interface Checked {
@@ -23,7 +24,7 @@ interface Checked {
 }
 
 async function checkInbox(request: Request): Promise<Checked> {
-  const opened = openRequestedInbox(request);
+  const opened = await openRequestedInbox(request);
   const { arrivals, diagnostics } = (await judgeRound(opened, request.read)).checked;
   return {
     rounds: [opened.round],
@@ -72,7 +73,7 @@ function closingLines({ files, diagnostics, next }: Checked): readonly string[] 
   const units = silent.size === 0 ? '' : ` và ${formatInteger(silent.size)} đơn vị chưa có báo cáo`;
   return [
     ...files.map(summaryLine),
-    `Cộng ${formatInteger(files.length)} tệp${units}: ${countWords(counts)}. Tiếp theo: ${counts.error > 0 ? next.afterErrors : next.afterSuccess}.`,
+    `Cộng ${fileCountWords(files.map(({ arrival }) => arrival))}${units}: ${countWords(counts)}. Tiếp theo: ${counts.error > 0 ? next.afterErrors : next.afterSuccess}.`,
   ];
 }
 
@@ -95,7 +96,10 @@ export async function run(request: Request): Promise<Answer> {
     command: 'validate',
     exitCode: exitCodeOf(checked.diagnostics, request.globals.threshold),
     diagnostics: checked.diagnostics,
-    listed: checked.diagnostics,
+    listed: withUnitNames(
+      checked.diagnostics,
+      checked.files.map(({ arrival }) => arrival),
+    ),
     facts: {
       rounds: checked.rounds.map(roundJson),
       files: checked.files.map((file) => ({

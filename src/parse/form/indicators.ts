@@ -3,11 +3,11 @@ import { indicatorsOf, type Directive, type Indicator, type IndicatorColumnId } 
 import type { Answer } from '../../model/located.ts';
 import type { IndicatorAnswer } from '../../model/submission.ts';
 import type { UnitTypeId } from '../../model/unit.ts';
-import type { Cell } from '../../model/workbook.ts';
-import { quoteValue } from '../../vi/text.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
-import { findingAt, reject, type Place } from '../cells/cell-place.ts';
+import { findingAt, type Place } from '../cells/cell-place.ts';
 import { isFilled } from '../cells/raw-text.ts';
+import { isScaledUnit, rejectScaled, type Scale } from '../cells/scaled-number.ts';
+import { scaleAbove } from '../tables/scale-note.ts';
 import type { FileEvidence } from '../cells/file-evidence.ts';
 import { rowFindings } from '../tables/row-findings.ts';
 import { rowReader } from '../tables/rows.ts';
@@ -72,19 +72,12 @@ export function readNumber(place: Place, indicator: Indicator): Outcome<Answer<n
   return indicator.computed === undefined ? CELL_TYPES.count(place, indicator.counts) : readComputed(place, indicator);
 }
 
-const SCALE = /(?<!\p{L})(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/iu;
-
-/** What the unit of counting says of hundreds or thousands (`trăm người`); undefined for the unit itself. */
-function scaleIn(cell: Cell | undefined): string | undefined {
-  return cell?.value.kind === 'text' && SCALE.test(cell.value.text) ? cell.value.text : undefined;
-}
-
-/** A number in hundreds or thousands is not multiplied: 4 may be 400, or may be typed beside the wrong unit. */
-function rejectScaled(place: Place, scale: string): Outcome<Answer<number>> {
-  return reject(place, 'number-scaled', {
-    message: `${place.thing} ghi theo đơn vị tính ${quoteValue(scale)}, cần số đếm từng đơn vị, không tính theo chục, trăm hay nghìn`,
-    hint: 'Nhập lại số đầy đủ vào ô này và sửa cột đơn vị tính cho đúng như trong biểu mẫu',
-  });
+/** What the unit of counting in the row says of hundreds or thousands (`trăm người`); undefined for the unit itself. */
+function unitScale(counts: Place | undefined): Scale | undefined {
+  const unit = counts?.cell?.value;
+  return unit?.kind === 'text' && isScaledUnit(unit.text)
+    ? { text: unit.text, kind: 'unit', ref: undefined }
+    : undefined;
 }
 
 function readIndicator(
@@ -92,12 +85,12 @@ function readIndicator(
   { table, matches }: SheetTable<IndicatorColumnId>,
   indicator: Indicator,
   row: number,
-  evidence: FileEvidence | undefined,
+  { evidence, above }: { readonly evidence: FileEvidence | undefined; readonly above: Scale | undefined },
 ): Outcome<IndicatorAnswer> {
   const { read, place, diagnostics } = rowReader(file, table, row, { indicator: indicator.id }, evidence);
   const thing = `${indicator.code} “${indicator.title}”`;
   const isComputed = indicator.computed !== undefined;
-  const scale = scaleIn(place('counts', thing)?.cell);
+  const scale = unitScale(place('counts', thing)) ?? (isComputed ? undefined : above);
   const value = read('value', thing, (found) =>
     scale === undefined || !isFilled(found.cell) ? readNumber(found, indicator) : rejectScaled(found, scale),
   );
@@ -116,9 +109,10 @@ export function readIndicators(
   evidence?: FileEvidence,
 ): Outcome<readonly IndicatorAnswer[]> {
   const spec = indicatorSpec(directive);
+  const above = scaleAbove(file, rows.table.sheet, rows.table.headerRow);
   const outcomes = indicatorsOf(directive, type).flatMap((indicator) => {
     const row = rowOf(rows, spec, indicator.id);
-    return row === undefined ? [] : [readIndicator(file, rows, indicator, row, evidence)];
+    return row === undefined ? [] : [readIndicator(file, rows, indicator, row, { evidence, above })];
   });
   return {
     value: outcomes.map(({ value }) => value),

@@ -12,6 +12,7 @@ import { quotedHeading } from '../tables/heading-words.ts';
 import { readNumber } from '../form/indicators.ts';
 import { problem } from '../problems.ts';
 import { isFilled } from '../cells/raw-text.ts';
+import { rejectScaled, type Scale } from '../cells/scaled-number.ts';
 import { assignedTasks } from '../form/tasks.ts';
 import type { Column } from './columns.ts';
 
@@ -21,6 +22,11 @@ export interface LineCell {
   readonly cell: Place['cell'];
   readonly ref: CellRef;
   readonly evidence: Place['evidence'];
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** Why numbers there are in hundreds or thousands; undefined when nothing says so. */
+  readonly scale: Scale | undefined;
 }
 
 /** What one line says. */
@@ -69,8 +75,10 @@ function cellFor(cells: readonly LineCell[], fits: (column: Column) => boolean):
 function indicatorAnswerOf(cells: readonly LineCell[], indicator: Indicator, { read }: Reader): IndicatorAnswer[] {
   const found = cellFor(cells, (column) => column.kind === 'indicator' && column.indicator.id === indicator.id);
   if (found === undefined) return [];
+  const { scale } = found;
+  const isScaled = indicator.computed === undefined && isFilled(found.cell);
   const value = read(found, `${indicator.code} “${indicator.title}”`, { indicator: indicator.id }, (place) =>
-    readNumber(place, indicator),
+    scale !== undefined && isScaled ? rejectScaled(place, scale) : readNumber(place, indicator),
   );
   const isTyped = indicator.computed !== undefined && value.kind === 'value' && found.cell?.isFormula === false;
   return [{ indicator: indicator.id, matchedBy: 'heading', value, isTyped, note: nowhere() }];
@@ -145,4 +153,12 @@ export function readLineAnswers(
 /** The cell of that field of the form, or undefined when no column is for it. */
 export function fieldCell(cells: readonly LineCell[], id: FormFieldId): LineCell | undefined {
   return cellFor(cells, (column) => column.kind === 'field' && column.id === id);
+}
+
+/** The cells of that line that say when an online form came in, the most telling first. */
+export function timeStamps(cells: readonly LineCell[]): readonly (LineCell & { readonly isNeedingTime: boolean })[] {
+  const found = cells.flatMap((cell) =>
+    cell.columns.flatMap((column) => (column.kind === 'time-stamp' ? [{ ...cell, ...column }] : [])),
+  );
+  return found.toSorted((a, b) => a.rank - b.rank);
 }

@@ -1,8 +1,4 @@
-import type { Directive, FormFieldId, Indicator, OpinionId, Task, TaskColumnId } from '../../model/directive.ts';
-import { remembered } from '../../vi/remembered.ts';
-import { matchKey } from '../../vi/text.ts';
-import { withoutRemarks } from '../tables/heading-match.ts';
-import { isOrdinal, withoutOrdinal } from '../tables/ordinals.ts';
+import type { FormFieldId, Indicator, OpinionId, Task, TaskColumnId } from '../../model/directive.ts';
 
 /** What the places under a heading hold, one for each unit. */
 export type Column =
@@ -10,121 +6,41 @@ export type Column =
   | { readonly kind: 'field'; readonly id: Exclude<FormFieldId, 'unit'> }
   | { readonly kind: 'indicator'; readonly indicator: Indicator }
   | { readonly kind: 'opinion'; readonly id: OpinionId }
-  | { readonly kind: 'task'; readonly task: Task; readonly column: TaskColumnId };
+  | { readonly kind: 'task'; readonly task: Task; readonly column: TaskColumnId }
+  /** When an online form noted the answer; the lower `rank` is believed first. */
+  | { readonly kind: 'time-stamp'; readonly rank: number; readonly isNeedingTime: boolean };
 
 /** What the texts of a heading can mean, the group headings above it first; several when units of different types share a title. */
 export type ColumnMatcher = (texts: readonly string[]) => readonly Column[];
 
-/** Without a code in front: `CT01. Số người …`, `II.3-1 – Phối hợp …`. */
-function withoutCode(text: string, codes: ReadonlySet<string>): string {
-  const match = /^\s*[([]?\s*([\p{L}\d.-]+)\s*[)\]]?\s*[.:)–—-]?\s+(?=\S)/u.exec(text);
-  return match !== null && codes.has(matchKey(match[1] ?? '')) ? text.slice(match[0].length) : text;
-}
-
-/** The wordings under which a heading is looked up, the most literal first. */
-function keysOf(text: string, codes: ReadonlySet<string>): readonly string[] {
-  const lines = text.split('\n');
-  const bare = [text, withoutOrdinal(text), withoutCode(text, codes), ...(lines.length > 1 ? lines.slice(0, 1) : [])];
-  return [...new Set([...bare.map(matchKey), ...bare.map(withoutRemarks)])].filter((key) => key !== '');
-}
-
-type Dictionary = ReadonlyMap<string, readonly Column[]>;
-
-function dictionaryOf(entries: readonly (readonly [words: readonly string[], column: Column])[]): Dictionary {
-  const dictionary = new Map<string, readonly Column[]>();
-  for (const [words, column] of entries) {
-    for (const key of new Set(words.map(matchKey))) {
-      if (key !== '') dictionary.set(key, [...(dictionary.get(key) ?? []), column]);
-    }
+/** What a column asks, as one string; '' for what is no number and no task. */
+export function askedBy(column: Column): string {
+  switch (column.kind) {
+    case 'indicator':
+      return `indicator ${column.indicator.id}`;
+    case 'task':
+      return `task ${column.task.id}`;
+    case 'field':
+    case 'opinion':
+    case 'time-stamp':
+    case 'unit':
+      return '';
   }
-  return dictionary;
 }
 
-function look(dictionary: Dictionary, keys: readonly string[]): readonly Column[] {
-  return keys.map((key) => dictionary.get(key)).find((found) => found !== undefined) ?? [];
+/** What a place holds, as one string, to tell two with the same meaning; '' for what is no number and no task. */
+export function meaningOf(column: Column): string {
+  return column.kind === 'task' ? `${askedBy(column)} ${column.column}` : askedBy(column);
 }
 
-/** Fields, numbers, tasks (their status) and free texts by their own words. */
-function plainDictionary({ form, unitTypes, indicators, taskGroups }: Directive): Dictionary {
-  const types = unitTypes.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return dictionaryOf([
-    ...form.fields.map(({ id, label, aliases }) => {
-      if (id !== 'unit') return [[label, ...aliases], { kind: 'field', id }] as const;
-      return [[label, ...aliases, ...types, ...types.map((name) => `Tên ${name}`)], { kind: 'unit' }] as const;
-    }),
-    ...indicators.map(
-      (indicator) =>
-        [[indicator.code, indicator.title, ...indicator.aliases], { kind: 'indicator', indicator }] as const,
-    ),
-    ...taskGroups.flatMap(({ tasks }) =>
-      tasks.map((task) => [[task.id, task.title, ...task.aliases], { kind: 'task', task, column: 'status' }] as const),
-    ),
-    ...form.opinions.map(({ id, label, aliases }) => [[label, ...aliases], { kind: 'opinion', id }] as const),
-  ]);
+/** The code of the number or task that these columns are about; undefined when they are about neither. */
+export function codeOf(columns: readonly Column[]): string | undefined {
+  const [first] = columns;
+  if (first?.kind === 'indicator') return first.indicator.code;
+  return first?.kind === 'task' ? first.task.id : undefined;
 }
 
-/** The headings of the form's task table, which may stand under or behind the task's own (“II.3-1 – Kết quả thực hiện”). */
-function taskColumns({ form }: Directive): ReadonlyMap<string, TaskColumnId> {
-  return new Map(
-    form.taskColumns
-      .filter(({ id }) => id !== 'code' && id !== 'title')
-      .flatMap(({ id, heading, aliases }) => [heading, ...aliases].map((word) => [matchKey(word), id] as const)),
-  );
-}
-
-/** The two halves of `II.3-1 – Kết quả` or `Kết quả (II.3-1)`, whichever way round. */
-function halves(text: string): readonly (readonly [string, string])[] {
-  const cuts = [...text.matchAll(/\s[–—-]\s|[:(\n]/gu)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
-  return cuts.flatMap(([end, start]) => {
-    const [first, second] = [text.slice(0, end), text.slice(start).replace(/\)\s*$/u, '')];
-    return [[first, second] as const, [second, first] as const];
-  });
-}
-
-/** Recognises headings by the directive's own words and aliases, never by likeness. */
-export function columnMatcher(directive: Directive): ColumnMatcher {
-  const plain = plainDictionary(directive);
-  const ofTask = taskColumns(directive);
-  const codes = new Set(
-    [...directive.indicators.map(({ code }) => code), ...[...plain.values()].flat().flatMap(taskIds)].map(matchKey),
-  );
-  const plainColumns = remembered((text): readonly Column[] => look(plain, keysOf(text, codes)));
-  const taskColumnOf = remembered((text) => ({
-    id: keysOf(text, codes)
-      .map((key) => ofTask.get(key))
-      .find((id) => id !== undefined),
-  }));
-  const composite = (about: string, leaf: string): readonly Column[] => {
-    const { id } = taskColumnOf(leaf);
-    if (id === undefined) return [];
-    return plainColumns(about).flatMap((found) => (found.kind === 'task' ? [{ ...found, column: id }] : []));
-  };
-  const split = remembered(
-    (leaf): readonly Column[] =>
-      halves(leaf)
-        .map(([about, rest]) => composite(about, rest))
-        .find((columns) => columns.length > 0) ?? [],
-  );
-  return (texts) => {
-    const leaf = texts.at(-1) ?? '';
-    const above = texts.slice(0, -1).toReversed();
-    const readings: readonly (() => readonly Column[])[] = [
-      ...above.map((text) => () => composite(text, leaf)),
-      () => plainColumns(leaf),
-      () => split(leaf),
-      // `Số người (1)` over `(1)` or `(người)`: what stands below says nothing else. Anything else below is a part of it.
-      () => (isOrdinal(leaf) || /^\s*\([^()]*\)\s*$/u.test(leaf) ? plainColumns(above[0] ?? '') : []),
-    ];
-    for (const reading of readings) {
-      const columns = reading();
-      if (columns.length > 0) return columns;
-    }
-    return [];
-  };
-}
-
-function taskIds(column: Column): readonly string[] {
-  return column.kind === 'task' ? [column.task.id] : [];
+/** Whether the place holds what a unit answers, not who it is or when it did. */
+export function isAnswerColumn({ kind }: Column): boolean {
+  return kind === 'indicator' || kind === 'task' || kind === 'opinion';
 }

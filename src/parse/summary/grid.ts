@@ -50,20 +50,21 @@ export function refIn({ file, sheet, orientation }: Grid, line: number, place: n
   return orientation === 'rows' ? refOf(file, sheet, line, place) : refOf(file, sheet, place, line);
 }
 
-/** The name of the line in which the address lies, as `lineName` has it; '' on another sheet. */
-export function lineNameAt({ sheet, orientation }: Grid, { sheet: name, address }: CellRef): string {
-  if (name !== sheet.name) return '';
-  const column = address.replace(/\d+$/u, '');
-  return orientation === 'rows' ? address.slice(column.length) : column;
-}
-
-/** The line as addresses have it: a row's number, or a column's letters. */
-export function lineName({ orientation }: Grid, line: number): string {
-  return orientation === 'rows' ? String(line + 1) : columnName(line);
-}
-
 /** `dòng 7, trang “Tổng hợp”` */
 export function lineWords({ sheet, orientation }: Grid, line: number): string {
   const name = orientation === 'rows' ? `dòng ${String(line + 1)}` : `cột ${columnName(line)}`;
   return `${name}, trang ${quoteValue(sheet.name)}`;
+}
+
+/** The line and the place of the address, both zero-based; undefined on another sheet. */
+export function placeOfRef(
+  { sheet, orientation }: Grid,
+  { sheet: name, address }: CellRef,
+): { readonly line: number; readonly place: number } | undefined {
+  const letters = address.replace(/\d+$/u, '');
+  if (name !== sheet.name) return undefined;
+  const row = Number(address.slice(letters.length)) - 1;
+  let column = -1;
+  for (const letter of letters) column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
+  return orientation === 'rows' ? { line: row, place: column } : { line: column, place: row };
 }

@@ -1,11 +1,13 @@
 import type { Directive } from '../../model/directive.ts';
-import type { CellRange, Sheet, Workbook } from '../../model/workbook.ts';
-import { rememberedFor } from '../../vi/remembered.ts';
+import type { Cell, CellRef, Sheet, Workbook } from '../../model/workbook.ts';
 import { rawText } from '../cells/raw-text.ts';
 import { isStampSheet } from '../form/stamp.ts';
-import { grouped } from '../../model/grouped.ts';
-import { columnMatcher, type Column, type ColumnMatcher } from './columns.ts';
-import { gridOf, type Grid } from './grid.ts';
+import { headingBlocks, MOST_HEADING_LINES, withoutRivals, type Block, type UnclearPlace } from './blocks.ts';
+import { columnMatcher } from './column-matcher.ts';
+import { askedBy, type Column, type ColumnMatcher } from './columns.ts';
+import { gridOf, placeOfRef, type Grid } from './grid.ts';
+import { lastLineOf, PLACES_SEARCHED, type Headings } from './headings.ts';
+import { sidesOf, type Side } from './segments.ts';
 
 /** A table with a line for each unit (bảng tổng hợp nhiều đơn vị): what the units report stands side by side. */
 export interface SummaryTable {
@@ -13,224 +15,186 @@ export interface SummaryTable {
   /** The first and the last line of the headings. */
   readonly firstHeading: number;
   readonly lastHeading: number;
+  /** The line before which it ends; Infinity when nothing follows. */
+  readonly end: number;
+  /** The places between which it lies, both inclusive; another table may stand beside it. */
+  readonly from: number;
+  readonly to: number;
   /** The place of the unit's name in each line. */
   readonly unitPlace: number;
   readonly columns: ReadonlyMap<number, readonly Column[]>;
+  readonly headings: ReadonlyMap<number, Headings>;
   /** Places that are not read, because it is not clear what they hold. */
   readonly unclear: readonly UnclearPlace[];
-}
-
-/** A column of unclear meaning: one of several under one heading, or one of several with the same meaning. */
-export interface UnclearPlace {
-  readonly line: number;
-  readonly place: number;
-  readonly heading: string;
-  /** What it may hold: code of the number or task. */
-  readonly code: string;
 }
 
 /** The id of the unit of the register that a text names, or undefined when it names none or several. */
 export type UnitLookup = (text: string) => string | undefined;
 
-/** A table begins near the top. */
+/** Further down no table begins: a first one further up, another one below at most so many lines. */
 const LINES_SEARCHED = 60;
-const PLACES_SEARCHED = 300;
-const MOST_HEADING_LINES = 3;
+const FURTHER_LINES_SEARCHED = 600;
 /** No commune has so many units: a longer list is one of persons, or a trap. */
 const MOST_LINES = 500;
+/** More tables than that, nobody puts on one sheet. */
+const MOST_TABLES = 20;
 /** A name is short; sentences are not looked up. */
 const LONGEST_NAME = 120;
-
-interface Block {
-  readonly lines: readonly number[];
-  readonly columns: ReadonlyMap<number, readonly Column[]>;
-  readonly unitPlace: number | undefined;
-  readonly answerCount: number;
-  readonly unclear: readonly UnclearPlace[];
-}
-
-/** The code of the number or task that a heading alone would mean. */
-function codeOf(columns: readonly Column[]): string | undefined {
-  const [first] = columns;
-  if (first?.kind === 'indicator') return first.indicator.code;
-  return first?.kind === 'task' ? first.task.id : undefined;
-}
-
-/** What a place holds, to tell two with the same meaning. */
-function meaningOf(column: Column): string {
-  return column.kind === 'task' ? `${askedBy(column)} ${column.column}` : askedBy(column);
-}
-
-/** The places without those that mean the same as another one, and these. */
-function withoutRivals(
-  columns: ReadonlyMap<number, readonly Column[]>,
-  headings: ReadonlyMap<number, Headings>,
-): { readonly columns: ReadonlyMap<number, readonly Column[]>; readonly rivals: readonly UnclearPlace[] } {
-  const places = grouped([...columns], ([, found]) => found.map(meaningOf).join(' ').trim());
-  const rivals = [...places].flatMap(([meaning, own]) => (meaning === '' || own.length === 1 ? [] : own));
-  const unclear = rivals.map(([place, found]): UnclearPlace => {
-    const { texts, line } = headings.get(place) ?? { texts: [], line: 0 };
-    return { line: line ?? 0, place, heading: texts.join(' › '), code: codeOf(found) ?? '' };
-  });
-  const dropped = new Set(rivals.map(([place]) => place));
-  return { columns: new Map([...columns].filter(([place]) => !dropped.has(place))), rivals: unclear };
-}
-
-/** What a column asks, as one string; '' for what is no number and no task. */
-function askedBy(column: Column): string {
-  switch (column.kind) {
-    case 'indicator':
-      return `indicator ${column.indicator.id}`;
-    case 'task':
-      return `task ${column.task.id}`;
-    case 'field':
-    case 'opinion':
-    case 'unit':
-      return '';
-  }
-}
-
-/** The merged ranges that begin in each line, by the place where they begin. */
-const mergesByLine = rememberedFor(({ merges }: Grid): ReadonlyMap<number, ReadonlyMap<number, CellRange>> => {
-  const found = new Map<number, Map<number, CellRange>>();
-  for (const merge of merges) {
-    const own = found.get(merge.top);
-    if (own === undefined) found.set(merge.top, new Map([[merge.left, merge]]));
-    else if (!own.has(merge.left)) own.set(merge.left, merge);
-  }
-  return found;
-});
-
-/** The headings of one place, from the top, and the line of the last one. */
-interface Headings {
-  readonly texts: string[];
-  /** The line in which the place has a heading of its own; undefined below a merged one that begins elsewhere. */
-  line: number | undefined;
-}
-
-/**
- * The headings of each place in these lines. A merged heading stands over every place that it covers, but the last one must be
- * the place's own: a band over the whole table, or over several columns, is nobody's heading.
- */
-function headingsIn(grid: Grid, block: readonly number[]): ReadonlyMap<number, Headings> {
-  const found = new Map<number, Headings>();
-  for (const line of block) {
-    const merges = mergesByLine(grid).get(line);
-    for (const [place, { value }] of grid.lines.get(line) ?? []) {
-      if (value.kind !== 'text' || place >= PLACES_SEARCHED) continue;
-      const merge = merges?.get(place);
-      for (let covered = place; covered <= Math.min(merge?.right ?? place, PLACES_SEARCHED); covered++) {
-        const headings = found.get(covered) ?? { texts: [], line: undefined };
-        headings.texts.push(value.text);
-        headings.line = merge === undefined || merge.right === place ? line : undefined;
-        found.set(covered, headings);
-      }
-    }
-  }
-  return found;
-}
-
-function blockOf(grid: Grid, lines: readonly number[], match: ColumnMatcher): Block {
-  const columns = new Map<number, readonly Column[]>();
-  // A code and the title beside it are one number, and headings stand in one line: rows of a form ask one thing each.
-  const asked = new Map<number, Set<string>>();
-  const unclear: UnclearPlace[] = [];
-  let unitPlace: number | undefined;
-  const headings = headingsIn(grid, lines);
-  for (const [place, { texts, line }] of headings) {
-    const found = line === undefined ? [] : match(texts);
-    if (line === undefined || found.length === 0) {
-      const above = line === undefined ? texts : texts.slice(0, -1);
-      const code = above.map((text) => codeOf(match([text]))).find((one) => one !== undefined);
-      if (code !== undefined) unclear.push({ line: line ?? lines[0] ?? 0, place, heading: texts.join(' › '), code });
-      continue;
-    }
-    columns.set(place, found);
-    if (found.some(({ kind }) => kind === 'unit')) unitPlace ??= place;
-    const words = found.map(askedBy).join(' ').trim();
-    if (words !== '') asked.set(line, (asked.get(line) ?? new Set()).add(words));
-  }
-  const answerCount = Math.max(0, ...[...asked.values()].map(({ size }) => size));
-  const clear = withoutRivals(columns, headings);
-  return { lines, columns: clear.columns, unitPlace, answerCount, unclear: [...unclear, ...clear.rivals] };
-}
 
 /** A bare number may be anything, even where a unit is called by one. */
 function isNameLike(text: string): boolean {
   return text.length <= LONGEST_NAME && /\p{L}/u.test(text);
 }
 
-/** The place where most lines name a unit of the register, and how many units are named there. */
-function placeOfNames({ lines }: Grid, lookup: UnitLookup): readonly [place: number | undefined, count: number] {
-  const counts = new Map<number, Set<string>>();
-  for (const cells of [...lines.values()].slice(0, PLACES_SEARCHED)) {
+/** The part of a grid that one line of headings is over. */
+interface Stretch {
+  readonly grid: Grid;
+  readonly block: Block;
+  readonly lastHeading: number;
+  readonly end: number;
+}
+
+function* linesBelow({ grid, lastHeading, end }: Stretch): Generator<ReadonlyMap<number, Cell>> {
+  for (const [line, cells] of grid.lines) if (line > lastHeading && line < end) yield cells;
+}
+
+/** The units of the register that are named in each place. */
+function namesByPlace(stretch: Stretch, lookup: UnitLookup): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>();
+  let count = 0;
+  for (const cells of linesBelow(stretch)) {
+    if (count++ >= PLACES_SEARCHED) break;
     for (const [place, { value }] of cells) {
       if (value.kind !== 'text' || !isNameLike(value.text) || place >= PLACES_SEARCHED) continue;
       const unit = lookup(value.text);
-      if (unit !== undefined) counts.set(place, (counts.get(place) ?? new Set()).add(unit));
+      if (unit !== undefined) found.set(place, (found.get(place) ?? new Set()).add(unit));
     }
   }
-  const best = [...counts].toSorted(([, a], [, b]) => b.size - a.size)[0];
-  return [best?.[0], best?.[1].size ?? 0];
+  return found;
 }
 
 /** What stands below the headings where the unit's name should, line by line. */
-function namesBelow({ lines }: Grid, block: Block, unitPlace: number): readonly string[] {
-  const last = block.lines.at(-1) ?? 0;
-  return [...lines].flatMap(([line, cells]) => {
-    const value = line > last ? cells.get(unitPlace)?.value : undefined;
+function namesBelow(stretch: Stretch, unitPlace: number): readonly string[] {
+  return [...linesBelow(stretch)].flatMap((cells) => {
+    const value = cells.get(unitPlace)?.value;
     return value === undefined ? [] : [rawText(value)];
   });
 }
 
-function bestBlock(grid: Grid, match: ColumnMatcher): Block | undefined {
-  const first = [...grid.lines.keys()].slice(0, LINES_SEARCHED);
-  const blocks = first.flatMap((_, index) =>
-    Array.from({ length: MOST_HEADING_LINES }, (__, extra) => first.slice(index, index + extra + 1))
-      .filter((lines, extra) => lines.length === extra + 1)
-      .map((lines) => blockOf(grid, lines, match)),
-  );
-  const ranked = blocks
-    .filter(({ answerCount }) => answerCount > 0)
-    .toSorted((a, b) => {
-      const named = Number(b.unitPlace !== undefined) - Number(a.unitPlace !== undefined);
-      return (
-        b.answerCount - a.answerCount || named || b.unclear.length - a.unclear.length || a.lines.length - b.lines.length
-      );
-    });
-  return ranked[0];
+function isUnitColumn(columns: readonly Column[] | undefined): boolean {
+  return columns?.some(({ kind }) => kind === 'unit') ?? false;
+}
+
+/** How many numbers and tasks these columns ask. */
+function answerCountOf(columns: Side['columns']): number {
+  const asked = [...columns.values()].map((found) => found.map(askedBy).join(' ').trim());
+  return new Set(asked.filter((words) => words !== '')).size;
 }
 
 /**
- * The table of that sheet with units in lines. Two numbers or tasks among the headings, beside one for names, tell it from
- * everything else; otherwise several units of the register must stand in it. Units side by side always need several names,
- * because the form's own table, turned by a quarter, has headings in its first line, too.
+ * One of the tables under a line of headings. Two numbers or tasks among the headings, beside one for names, tell it from
+ * everything else; otherwise several units of the register must stand in it, or one under a heading for names. Units side by side
+ * always need several names, because the form's own table, turned by a quarter, has headings in its first line, too.
  */
-function summaryIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): SummaryTable | undefined {
-  const block = bestBlock(grid, match);
-  const last = block?.lines.at(-1);
-  if (block === undefined || last === undefined) return undefined;
-  const [registered, count] = placeOfNames(grid, lookup);
-  const unitPlace = count >= 2 ? registered : block.unitPlace;
+function tableOn(
+  stretch: Stretch,
+  { columns: all, from, to }: Side,
+  names: ReadonlyMap<number, ReadonlySet<string>>,
+): SummaryTable | undefined {
+  const { grid, block, lastHeading, end } = stretch;
+  const heading = [...all.keys()].find((place) => isUnitColumn(all.get(place)));
+  const registered = [...names]
+    .filter(([place]) => place >= from && place <= to && (!all.has(place) || isUnitColumn(all.get(place))))
+    .toSorted(([, a], [, b]) => b.size - a.size)[0];
+  const count = registered?.[1].size ?? 0;
+  const unitPlace = count >= 2 ? registered?.[0] : heading;
   if (unitPlace === undefined) return undefined;
-  const names = namesBelow(grid, block, unitPlace);
-  const lineCount = new Set(names).size;
-  const isClear = grid.orientation === 'rows' && block.answerCount >= 2 && lineCount >= 1;
-  if ((!isClear && count < 2) || names.length > MOST_LINES) return undefined;
-  const columns = new Map([...block.columns].filter(([place]) => place !== unitPlace));
-  // A heading merged over further lines is not followed by a unit there.
-  const below = block.lines.map((line) => mergesByLine(grid).get(line)?.get(unitPlace)?.bottom ?? line);
-  const lastHeading = Math.min(Math.max(last, ...below), last + MOST_HEADING_LINES);
-  return { grid, firstHeading: block.lines[0] ?? last, lastHeading, unitPlace, columns, unclear: block.unclear };
+  const below = namesBelow(stretch, unitPlace);
+  const answers = answerCountOf(all);
+  const isNamed = answers >= 2 || (names.get(unitPlace)?.size ?? 0) > 0;
+  const isClear = grid.orientation === 'rows' && below.length > 0 && isNamed;
+  if (answers === 0 || (!isClear && count < 2) || below.length > MOST_LINES) return undefined;
+  const { columns, rivals } = withoutRivals(all, block.headings);
+  const isWithin = ({ place }: UnclearPlace): boolean => place >= from && place <= to;
+  return {
+    grid,
+    firstHeading: block.lines[0] ?? lastHeading,
+    lastHeading,
+    end,
+    ...{ from, to, unitPlace },
+    columns: new Map([...columns].filter(([place, found]) => place !== unitPlace && !isUnitColumn(found))),
+    headings: block.headings,
+    unclear: [...block.unclear.filter(isWithin), ...rivals],
+  };
 }
 
-/** The tables of the workbook with a line for each unit, at most one a sheet; rows go before columns. */
+/** The last line of the headings; one that is merged over further lines is not followed by a unit there. */
+function lastHeadingOf(grid: Grid, { lines, columns, unitPlace }: Block): number {
+  const last = lines.at(-1) ?? 0;
+  const places = unitPlace === undefined ? [...columns.keys()] : [unitPlace];
+  const below = lines.flatMap((line) => places.map((place) => lastLineOf(grid, line, place)));
+  return Math.min(Math.max(last, ...below), last + MOST_HEADING_LINES);
+}
+
+/** Whether the second headings only say again what the first do, as titles beside their codes. */
+function isRepetition(grid: Grid, first: Block, second: Block): boolean {
+  const [from, to] = [first.lines.at(-1) ?? 0, second.lines[0] ?? 0];
+  const isApart = [...grid.lines].some(([line, cells]) => {
+    if (line <= from || line >= to) return false;
+    return [...first.columns.keys()].some((place) => (cells.get(place)?.value.kind ?? 'text') !== 'text');
+  });
+  if (isApart) return false;
+  return [...second.columns].every(([place, found]) => {
+    const words = found.map(askedBy).join(' ').trim();
+    return words === '' || words === first.columns.get(place)?.map(askedBy).join(' ').trim();
+  });
+}
+
+/** The headings of the grid, each with the lines below it. */
+function stretchesOf(grid: Grid, match: ColumnMatcher): readonly Stretch[] {
+  const lines = [...grid.lines.keys()].slice(0, FURTHER_LINES_SEARCHED);
+  const latest = lines[LINES_SEARCHED] ?? Infinity;
+  const blocks = headingBlocks(grid, lines, match);
+  if ((blocks[0]?.lines[0] ?? Infinity) >= latest) return [];
+  const found: Stretch[] = [];
+  for (const block of blocks) {
+    const before = found.at(-1);
+    const lastHeading = lastHeadingOf(grid, block);
+    if (before !== undefined && isRepetition(grid, before.block, block)) {
+      found[found.length - 1] = { ...before, lastHeading };
+      continue;
+    }
+    if (before !== undefined) found[found.length - 1] = { ...before, end: block.lines[0] ?? lastHeading };
+    found.push({ grid, block, lastHeading, end: Infinity });
+  }
+  return found.slice(0, MOST_TABLES);
+}
+
+function tablesIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): readonly SummaryTable[] {
+  return stretchesOf(grid, match).flatMap((stretch) => {
+    const { columns } = stretch.block;
+    const names = namesByPlace(stretch, lookup);
+    const named = [...names].filter(([place, units]) => units.size >= 2 && !columns.has(place));
+    const headed = [...columns].filter(([, found]) => isUnitColumn(found));
+    const unitPlaces = new Set([...named, ...headed].map(([place]) => place));
+    return sidesOf(columns, unitPlaces).flatMap((side) => tableOn(stretch, side, names) ?? []);
+  });
+}
+
+/** The tables of the workbook with a line for each unit, sheet by sheet; rows go before columns. */
 export function locateSummaries(workbook: Workbook, directive: Directive, lookup: UnitLookup): readonly SummaryTable[] {
   const match = columnMatcher(directive);
-  const tableOf = (sheet: Sheet): readonly SummaryTable[] => {
-    const inRows = summaryIn(gridOf(workbook.file, sheet, 'rows'), match, lookup);
-    const found = inRows ?? summaryIn(gridOf(workbook.file, sheet, 'columns'), match, lookup);
-    return found === undefined ? [] : [found];
+  const tablesOn = (sheet: Sheet): readonly SummaryTable[] => {
+    const inRows = tablesIn(gridOf(workbook.file, sheet, 'rows'), match, lookup);
+    return inRows.length > 0 ? inRows : tablesIn(gridOf(workbook.file, sheet, 'columns'), match, lookup);
   };
-  return workbook.sheets.filter((sheet) => !isStampSheet(sheet)).flatMap(tableOf);
+  return workbook.sheets.filter((sheet) => !isStampSheet(sheet)).flatMap(tablesOn);
+}
+
+/** Whether the cell lies below the headings of the table. */
+export function isBelowHeadings({ grid, lastHeading, end, from, to }: SummaryTable, ref: CellRef): boolean {
+  const found = placeOfRef(grid, ref);
+  return (
+    found !== undefined && found.line > lastHeading && found.line < end && found.place >= from && found.place <= to
+  );
 }

@@ -29,7 +29,7 @@ const LONGEST_MARK = 20;
 const COLUMN_NUMBER = /^\s*[([]?\s*(?:cột\s*)?(\d{1,2}|[A-Za-zĐđ])\s*[)\]]?(?:\s*=.*)?\s*$/u;
 
 /** Whether the row numbers the columns below the headings: `1 2 3 4`, `(1) (2) (3)=(1)+(2)`, `A B 1 2`. */
-export function isColumnNumbers(sheet: Sheet, row: number, columnCount: number): boolean {
+export function isColumnNumbers(sheet: Pick<Sheet, 'rows'>, row: number, columnCount: number): boolean {
   const cells = sheet.rows.get(row);
   if (cells === undefined || cells.size < Math.max(2, columnCount)) return false;
   const numbers: number[] = [];

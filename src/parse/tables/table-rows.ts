@@ -95,9 +95,9 @@ export function chooseTables<Id extends string>(
   return first === undefined ? undefined : { ...first, further, conflicts, hidden };
 }
 
-/** The part of the sheet that belongs to the table, from the headings to the last recognised row. */
+/** The part of the sheet that belongs to the table, from the headings to the last row that is recognised or contradicts itself. */
 export function regionOf<Id extends string>({ table, matches }: SheetTable<Id>): Region {
-  const rows = [...matches.rows.values()].flat();
+  const rows = [...[...matches.rows.values()].flat(), ...matches.contradictory.map(({ row }) => row)];
   const bottom = rows.reduce((last, row) => Math.max(last, row), table.firstRow - 1);
   return { sheet: table.sheet, top: table.headerRow, bottom, ...extentOf(table) };
 }

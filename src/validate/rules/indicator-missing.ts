@@ -2,7 +2,7 @@ import { indicatorsOf } from '../../model/directive.ts';
 import { indicatorAnswer } from '../../model/submission.ts';
 import { denominatorsOf } from '../denominators.ts';
 import type { SubmissionRule } from '../rule.ts';
-import { sheetPlace } from '../subjects.ts';
+import { missingHeading, sheetPlace } from '../subjects.ts';
 import { absentWords, indicatorName } from '../wording.ts';
 
 const ZERO_HINT = 'Nhập số liệu vào ô này; nếu không có trường hợp nào thì nhập số 0';
@@ -20,6 +20,7 @@ export const indicatorMissing: SubmissionRule = {
   check: (submission, round, report) => {
     if (submission.missingSheets.includes('indicators')) return;
     const sheet = round.directive.form.sheets.indicators.name;
+    const heading = missingHeading(submission);
     const denominators = denominatorsOf(round.directive, submission.unit.type);
     for (const indicator of indicatorsOf(round.directive, submission.unit.type)) {
       if (indicator.whenBlank !== 'error' || indicator.computed !== undefined) continue;
@@ -27,8 +28,11 @@ export const indicatorMissing: SubmissionRule = {
       const name = indicatorName(indicator);
       if (answer === undefined) {
         report({
-          message: `Không thấy dòng của ${name}, là chỉ tiêu bắt buộc`,
-          hint: `Thêm lại dòng ${indicator.code} vào trang “${sheet}” như trong biểu mẫu rồi nhập số liệu`,
+          message: `Không thấy ${heading?.noun ?? 'dòng'} của ${name}, là chỉ tiêu bắt buộc`,
+          hint:
+            heading === undefined
+              ? `Thêm lại dòng ${indicator.code} vào trang “${sheet}” như trong biểu mẫu rồi nhập số liệu`
+              : `Thêm ${heading.noun} ${indicator.code} ${heading.place}, rồi nhập số liệu của đơn vị`,
           location: sheetPlace('indicators', submission, round),
           facts: { indicator: indicator.id },
         });

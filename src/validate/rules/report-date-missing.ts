@@ -1,5 +1,5 @@
 import type { SubmissionRule } from '../rule.ts';
-import { askedField, placeOf } from '../subjects.ts';
+import { askedField, fieldPlace, placeOf } from '../subjects.ts';
 import { absentWords } from '../wording.ts';
 
 /**
@@ -15,7 +15,7 @@ export const reportDateMissing: SubmissionRule = {
     if (field === undefined || submission.reportedOn.kind !== 'absent') return;
     report({
       message: `“${field.label}” ${absentWords(submission.reportedOn)}, cần ngày lập báo cáo để biết đúng hạn hay nộp muộn`,
-      hint: `Ghi ngày lập báo cáo theo dạng ngày/tháng/năm ở trang “${round.directive.form.sheets.general.name}”`,
+      hint: `Ghi ngày lập báo cáo theo dạng ngày/tháng/năm ${fieldPlace([field.label], submission, round)}`,
       location: placeOf(submission.reportedOn, 'general', submission, round),
     });
   },

@@ -1,6 +1,6 @@
 import { joinWords } from '../../vi/text.ts';
 import type { SubmissionRule } from '../rule.ts';
-import { askedField, sheetPlace } from '../subjects.ts';
+import { askedField, fieldPlace, sheetPlace } from '../subjects.ts';
 
 /**
  * The report does not say who made it or how to reach that person. An info: the directive does not ask for it, the commune
@@ -20,7 +20,11 @@ export const reporterMissing: SubmissionRule = {
     if (labels.length === 0) return;
     report({
       message: `Chưa ghi ${joinWords(labels)}, nên có để xã liên hệ khi số liệu chưa rõ`,
-      hint: `Ghi ${joinWords(labels)} của người lập báo cáo ở trang “${directive.form.sheets.general.name}”`,
+      hint: `Ghi ${joinWords(labels)} của người lập báo cáo ${fieldPlace(
+        fields.flatMap((field) => field?.label ?? []),
+        submission,
+        round,
+      )}`,
       location: sheetPlace('general', submission, round),
     });
   },

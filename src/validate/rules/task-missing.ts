@@ -1,12 +1,12 @@
 import { groupsOf } from '../../model/directive.ts';
 import type { Form, Task, TaskGroup } from '../../model/directive.ts';
 import type { Finding, Location } from '../../model/diagnostic.ts';
-import type { TaskAnswer } from '../../model/submission.ts';
+import type { Submission, TaskAnswer } from '../../model/submission.ts';
 import { isBlankRow, taskAnswer } from '../../model/submission.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
 import type { SubmissionRule } from '../rule.ts';
-import { sheetPlace } from '../subjects.ts';
+import { missingHeading, sheetPlace } from '../subjects.ts';
 import { columnLabel, statusLabel, taskName } from '../wording.ts';
 
 function groupMissing({ id, clause, tasks }: TaskGroup, { sheets }: Form, location: Location): Finding {
@@ -19,7 +19,16 @@ function groupMissing({ id, clause, tasks }: TaskGroup, { sheets }: Form, locati
   };
 }
 
-function rowMissing(task: Task, form: Form, location: Location): Finding {
+function rowMissing(task: Task, form: Form, location: Location, submission: Submission): Finding {
+  const heading = missingHeading(submission);
+  if (heading !== undefined) {
+    return {
+      message: `Không thấy ${heading.noun} của ${taskName(task)}, là nhiệm vụ được giao cho đơn vị`,
+      hint: `Thêm ${heading.noun} ${task.id} ${heading.place}, rồi ghi tình trạng của đơn vị`,
+      location,
+      facts: { task: task.id },
+    };
+  }
   return {
     message: `Không thấy dòng của ${taskName(task)}, là nhiệm vụ được giao cho đơn vị`,
     hint: `Thêm lại dòng ${task.id} vào trang “${form.sheets.tasks.name}” như trong biểu mẫu rồi chọn tình trạng ở cột ${columnLabel(form, 'status')}`,
@@ -28,7 +37,15 @@ function rowMissing(task: Task, form: Form, location: Location): Finding {
   };
 }
 
-function rowBlank(task: Task, form: Form, { ref }: TaskAnswer): Finding {
+function rowBlank(task: Task, form: Form, { ref }: TaskAnswer, submission: Submission): Finding {
+  if (missingHeading(submission) !== undefined) {
+    return {
+      message: `Ô của ${taskName(task)} để trống, cần ít nhất tình trạng thực hiện`,
+      hint: `Ghi tình trạng vào ô này; nếu chưa làm thì ghi ${statusLabel(form, 'not-started')}`,
+      location: { kind: 'cell', ref },
+      facts: { task: task.id },
+    };
+  }
   return {
     message: `Dòng của ${taskName(task)} để trống, cần ít nhất tình trạng thực hiện`,
     hint: `Chọn tình trạng ở cột ${columnLabel(form, 'status')}; nếu chưa làm thì chọn ${statusLabel(form, 'not-started')}`,
@@ -58,9 +75,10 @@ export const taskMissing: SubmissionRule = {
       }
       for (const task of group.tasks) {
         const answer = taskAnswer(submission, task.id);
-        if (answer === undefined) report(rowMissing(task, form, sheet));
+        if (answer === undefined) report(rowMissing(task, form, sheet, submission));
         // Without a status column nothing can be said of the row; that it is missing has been reported while reading.
-        else if (answer.status.ref !== undefined && isBlankRow(answer)) report(rowBlank(task, form, answer));
+        else if (answer.status.ref !== undefined && isBlankRow(answer))
+          report(rowBlank(task, form, answer, submission));
       }
     }
   },
