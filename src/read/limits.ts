@@ -5,8 +5,8 @@ export const LIMITS = {
   ...ZIP_LIMITS,
   /** Bytes of the file as it lies on the disk. */
   fileBytes: 30 * 1024 * 1024,
-  /** Bytes of a text with separators (.csv); a form is a thousandth of that. */
-  textFileBytes: 8 * 1024 * 1024,
+  /** Bytes of a text with separators (.csv); a form is a hundredth of that. */
+  textFileBytes: 4 * 1024 * 1024,
   /** Bytes of a web page with tables (.html, often called .xls). */
   webPageBytes: 8 * 1024 * 1024,
   sheets: 200,

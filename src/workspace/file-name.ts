@@ -23,3 +23,18 @@ export function isSafeFileName(text: string): boolean {
 export function copyName(stem: string, ending: string, copy: number): string {
   return copy === 1 ? `${stem}${ending}` : `${stem} (${String(copy)})${ending}`;
 }
+
+/** What a terminal obeys, and what turns the order of letters. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** `\u001b` → `␛`, others by their number: `‹U+202E›`. */
+function visibleSign(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/** The name of a file as it is called from here on, in messages and figures: NFC, with unseen signs made visible. */
+export function shownFileName(name: string): string {
+  return name.toWellFormed().normalize('NFC').replace(UNSEEN, visibleSign);
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { InboxFile } from '../pipeline.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
+import { shownFileName } from './file-name.ts';
 import { sha256 } from './fingerprint.ts';
 import { LARGEST_FILE, sizeWords } from './largest-file.ts';
 import { FILE_INACCESSIBLE, FILE_OVERSIZED } from './problems.ts';
@@ -88,7 +89,7 @@ function listFolder(folder: string, prefix: string, depth: number): readonly (Li
     .filter(({ name }) => !isNoise(name))
     .flatMap((entry): readonly (Listed | Diagnostic)[] => {
       const path = join(folder, entry.name);
-      const file = `${prefix}${entry.name.normalize('NFC')}`;
+      const file = `${prefix}${shownFileName(entry.name)}`;
       if (!entry.isDirectory()) return [{ path, file }];
       return depth < DEEPEST
         ? listFolder(path, `${file}/`, depth + 1)
@@ -134,6 +135,6 @@ export function misplacedFiles(workspaceFolder: string): readonly string[] {
   const entries = onDisk('mở thư mục', INBOX_FOLDER, () => readdirSync(folder, { withFileTypes: true }));
   const names = entries
     .filter((entry) => entry.isFile() && !isNoise(entry.name))
-    .map(({ name }) => name.normalize('NFC'));
+    .map(({ name }) => shownFileName(name));
   return names.sort();
 }

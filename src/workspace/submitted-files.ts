@@ -2,12 +2,13 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { didYouMean } from '../vi/suggest.ts';
 import { joinWords, quoteValue } from '../vi/text.ts';
+import { shownFileName } from './file-name.ts';
 import { loadFile, loadFolder, type Inbox } from './inbox.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** The path as typed, for messages: NFC, with `/`. */
 function shownPath(typed: string): string {
-  return typed.normalize('NFC').replace(/\\/gu, '/');
+  return shownFileName(typed).replace(/\\/gu, '/');
 }
 
 function neighbours(path: string): readonly string[] {

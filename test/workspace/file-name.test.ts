@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyName, isSafeFileName, safeFileName } from '../../src/workspace/file-name.ts';
+import { copyName, isSafeFileName, safeFileName, shownFileName } from '../../src/workspace/file-name.ts';
 
 test.each([
   ['TH01 - Thôn Mỹ Lại', 'TH01 - Thôn Mỹ Lại'],
@@ -36,4 +36,14 @@ test('copies are numbered from two', () => {
     'bao-cao (2).docx',
     'bao-cao (3).docx',
   ]);
+});
+
+test.each([
+  ['Thôn Mỹ Lại.xlsx'.normalize('NFD'), 'Thôn Mỹ Lại.xlsx'],
+  ['a\u001b[2J\n.xlsx', 'a␛[2J␊.xlsx'],
+  ['a\u009b\u007f.xlsx', 'a‹U+009B›‹U+007F›.xlsx'],
+  ['a\u202exslx.txt', 'a‹U+202E›xslx.txt'],
+  ['a\ud800.xlsx', 'a\ufffd.xlsx'],
+])('%j is shown as %j', (name, expected) => {
+  expect(shownFileName(name)).toBe(expected);
 });
