@@ -5,6 +5,7 @@ import { valueOf } from '../model/located.ts';
 import type { Round } from '../model/round.ts';
 import { taskAnswer, indicatorAnswer, type Arrival } from '../model/submission.ts';
 import { formatInteger } from '../vi/number.ts';
+import { leftOutTest, type LeftOutTest } from './error-cells.ts';
 import { countSeverities, countWords, shownName, type SeverityCounts } from './finding-words.ts';
 import type { JsonObject } from '../pipeline.ts';
 
@@ -23,18 +24,22 @@ export interface FileSummary {
   readonly counts: SeverityCounts;
 }
 
-function understoodOf({ submission }: Arrival, { directive }: Round): FileSummary['understood'] {
+function understoodOf(
+  { submission }: Arrival,
+  { directive }: Round,
+  isLeftOut: LeftOutTest,
+): FileSummary['understood'] {
   if (submission === undefined) return undefined;
   const { type } = submission.unit;
   const tasks = groupsOf(directive, type).flatMap((group) => group.tasks);
   const indicators = indicatorsOf(directive, type).filter(({ computed }) => computed === undefined);
   const hasStatus = (id: string): boolean => {
     const answer = taskAnswer(submission, id);
-    return answer !== undefined && valueOf(answer.status) !== undefined;
+    return answer !== undefined && valueOf(answer.status) !== undefined && !isLeftOut(answer.status);
   };
   const hasNumber = (id: string): boolean => {
     const answer = indicatorAnswer(submission, id);
-    return answer !== undefined && valueOf(answer.value) !== undefined;
+    return answer !== undefined && valueOf(answer.value) !== undefined && !isLeftOut(answer.value);
   };
   return {
     tasks: { understood: tasks.filter(({ id }) => hasStatus(id)).length, asked: tasks.length },
@@ -42,7 +47,7 @@ function understoodOf({ submission }: Arrival, { directive }: Round): FileSummar
   };
 }
 
-/** Sums up each file: tasks with a status, indicators with a number, findings by severity. */
+/** Sums up each file: tasks with a status, indicators with a number, as far as no error keeps them out; findings by severity. */
 export function summarizeFiles(
   arrivals: readonly Arrival[],
   diagnostics: readonly Diagnostic[],
@@ -51,10 +56,11 @@ export function summarizeFiles(
   const ownersOf = ownerFunction(arrivals);
   const own = new Map<Arrival, Diagnostic[]>(arrivals.map((arrival) => [arrival, []]));
   for (const diagnostic of diagnostics) for (const arrival of ownersOf(diagnostic)) own.get(arrival)?.push(diagnostic);
+  const isLeftOut = leftOutTest(diagnostics);
   return arrivals.map((arrival) => ({
     arrival,
     round,
-    understood: understoodOf(arrival, round),
+    understood: understoodOf(arrival, round, isLeftOut),
     counts: countSeverities(own.get(arrival) ?? []),
   }));
 }

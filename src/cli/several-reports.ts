@@ -21,11 +21,12 @@ export function withUnitNames(diagnostics: readonly Diagnostic[], arrivals: read
   return diagnostics.map((diagnostic) => {
     const { location, facts, message } = diagnostic;
     const inFile = byFile.get(fileOf(location) ?? '') ?? [];
-    const own = inFile.find(({ unit }) => unit !== undefined && unit.id === facts['unit']);
+    const [own, ...others] = inFile.filter(({ unit }) => unit !== undefined && unit.id === facts['unit']);
     if (inFile.length <= 1 || own?.unit === undefined) return diagnostic;
     const name = nameIn(own.unit, inFile);
-    if (message.includes(name)) return diagnostic;
-    const part = location.kind === 'cell' ? '' : (own.submission?.part ?? '');
+    const part = location.kind === 'cell' || others.length > 0 ? '' : (own.submission?.part ?? '');
+    const isTold = part === '' ? message.includes(name) : message.includes(own.unit.name) && message.includes(part);
+    if (isTold || message.includes(name)) return diagnostic;
     return { ...diagnostic, message: `${name}${part === '' ? '' : ` (${shownName(part)})`}: ${message}` };
   });
 }

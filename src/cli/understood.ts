@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '../pipeline.ts';
 import { formatDate } from '../vi/date.ts';
 import { formatDecimal } from '../vi/number.ts';
 import { quoteValue } from '../vi/text.ts';
+import type { LeftOutTest } from './error-cells.ts';
 import { shownName } from './finding-words.ts';
 import { textTable } from './table.ts';
 
@@ -88,10 +89,10 @@ function itemsOf(submission: Submission, directive: Directive): readonly Item[] 
   ];
 }
 
-function valueWords({ answer, words }: Item): string {
+function valueWords({ answer, words }: Item, isLeftOut: LeftOutTest): string {
   switch (answer.kind) {
     case 'value':
-      return words;
+      return isLeftOut(answer) ? `${words} (không tính)` : words;
     case 'absent':
       if (answer.ref === undefined) return '(không thấy ô)';
       return answer.mark === 'dash' ? '(dấu gạch)' : '(để trống)';
@@ -117,12 +118,19 @@ function shortLabel(label: string): string {
   return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : label;
 }
 
-/** The report as the program understood it, a line for each thing: value, what stands in the cell, the cell, how it was found. */
-export function understoodLines(submission: Submission, directive: Directive): readonly string[] {
+/**
+ * The report as the program understood it, a line for each thing: value, what stands in the cell, the cell, how it was found. What an
+ * error keeps out of the figures is marked.
+ */
+export function understoodLines(
+  submission: Submission,
+  directive: Directive,
+  isLeftOut: LeftOutTest,
+): readonly string[] {
   const columns = ['Nội dung', 'Hiểu là', 'Trong ô ghi', 'Ô', 'Nhận ra'];
   const rows = itemsOf(submission, directive).map((one) => [
     shortLabel(one.label),
-    valueWords(one),
+    valueWords(one, isLeftOut),
     rawWords(one),
     cellWords(one),
     one.answer.ref === undefined ? '' : MATCHED[one.matchedBy],
@@ -134,12 +142,13 @@ export function understoodLines(submission: Submission, directive: Directive): r
   return table.map((line) => `  ${line}`);
 }
 
-function itemJson(one: Item): JsonValue {
+function itemJson(one: Item, isLeftOut: LeftOutTest): JsonValue {
   const { id, answer, plain, matchedBy } = one;
   const { ref } = answer;
   return {
     id,
     kind: answer.kind,
+    isLeftOut: isLeftOut(answer),
     value: plain,
     raw: rawWords(one) === '' || answer.kind === 'absent' ? null : answer.raw,
     cell: ref === undefined ? null : { sheet: shownName(ref.sheet), address: ref.address },
@@ -148,11 +157,11 @@ function itemJson(one: Item): JsonValue {
 }
 
 /** The same in JSON. */
-export function understoodJson(submission: Submission, directive: Directive): JsonObject {
+export function understoodJson(submission: Submission, directive: Directive, isLeftOut: LeftOutTest): JsonObject {
   return {
     part: submission.part === '' ? null : shownName(submission.part),
     hasReporter: submission.hasReporter,
     hasPhone: submission.hasPhone,
-    items: itemsOf(submission, directive).map(itemJson),
+    items: itemsOf(submission, directive).map((one) => itemJson(one, isLeftOut)),
   };
 }

@@ -10,10 +10,13 @@ import { roundNames, unitNamed } from './units/round-names.ts';
 import { isStampSheet } from './form/stamp.ts';
 import { strayRows } from './form/stray-rows.ts';
 import { parseSubmission } from './submission.ts';
-import { locateSummaries, type SummaryTable, type UnitLookup } from './summary/locate.ts';
+import { locateSummaries, type SummaryTable } from './summary/locate.ts';
 import { readSummaries } from './summary/read-summaries.ts';
 import { withoutRepetitions } from './summary/repetitions.ts';
 import { strayLines } from './summary/stray-lines.ts';
+import type { UnitLookup } from './summary/unit-lookup.ts';
+import { listWords } from './tables/listed-words.ts';
+import { sectionRows, withSections } from './unit-sections.ts';
 import { locateUnitSheets, sheetOfNobody, type UnitSheets } from './unit-sheets.ts';
 
 type Reports = Outcome<readonly Arrival[]>;
@@ -33,7 +36,8 @@ function unitLookup(round: Round): UnitLookup {
 
 /** The report of one unit that has sheets of its own. */
 function readUnitSheets(workbook: Workbook, source: SourceFile, { name, sheets }: UnitSheets, round: Round): Reports {
-  const words = `trang ${sheets.map((sheet) => quoteValue(sheet.name)).join(', ')}`;
+  const names = sheets.map((sheet) => `${quoteValue(sheet.name)}${sectionRows(sheet, workbook.sheets)}`);
+  const words = `trang ${listWords(names, 'trang')}`;
   const own = { file: workbook.file, sheets };
   const { value, diagnostics } = parseSubmission(own, { ...source, file: '' }, round, name);
   const { unit, submission } = value;
@@ -96,14 +100,17 @@ function readParts(
  * tables with a line for each unit (bảng tổng hợp). Never throws; there is at least one arrival.
  */
 export function parseSubmissions(workbook: Workbook, source: SourceFile, round: Round): Reports {
+  const { directive } = round;
   const lookup = unitLookup(round);
-  const tables = locateSummaries(workbook, round.directive, lookup);
-  const { value, diagnostics } = readReports(workbook, source, round, { tables, lookup });
-  const lost = strayLines(workbook, tables, value, { directive: round.directive, lookup });
-  return { value, diagnostics: [...diagnostics, ...lost] };
+  const cut = withSections(workbook, directive, lookup);
+  const tables = locateSummaries(cut, directive, lookup);
+  const parts = readSeveral(cut, source, round, { tables, lookup });
+  const { value, diagnostics } = parts.value.length > 0 ? parts : readOne(workbook, source, round);
+  return { value, diagnostics: [...diagnostics, ...strayLines(cut, tables, value, { directive, lookup })] };
 }
 
-function readReports(
+/** The reports of a workbook of several units; none when it is the form of one. */
+function readSeveral(
   workbook: Workbook,
   source: SourceFile,
   round: Round,
@@ -112,10 +119,11 @@ function readReports(
   const summarySheets = new Set(tables.map(({ grid }) => grid.sheet));
   const others = { file: workbook.file, sheets: workbook.sheets.filter((sheet) => !summarySheets.has(sheet)) };
   const units = locateUnitSheets(others, round.directive, lookup);
-  if (units.length > 0 || tables.length > 0) {
-    const reports = readParts(workbook, source, round, { units, tables });
-    if (reports.value.length > 0) return reports;
-  }
+  if (units.length === 0 && tables.length === 0) return { value: [], diagnostics: [] };
+  return readParts(workbook, source, round, { units, tables });
+}
+
+function readOne(workbook: Workbook, source: SourceFile, round: Round): Reports {
   const { value, diagnostics } = parseSubmission(workbook, source, round, undefined);
   return { value: [value], diagnostics };
 }

@@ -7,7 +7,6 @@ import type { Submission } from '../model/submission.ts';
 import { indicatorAnswer } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import type { CellRef } from '../model/workbook.ts';
-import { joinWords } from '../vi/text.ts';
 
 /** The sheets on which something may be missing; opinions are free. */
 type JudgedSheet = Exclude<FormSheetId, 'opinions'>;
@@ -95,16 +94,15 @@ export function layoutOf(submission: Submission): 'columns' | 'form' | 'rows' {
   return rows.size > columns.size ? 'rows' : 'columns';
 }
 
-/** Where a field goes that the file lacks: `ở trang “Thông tin chung”`, or into a column of the table for several units. */
-export function fieldPlace(labels: readonly string[], submission: Submission, { directive }: Round): string {
-  const listed = joinWords(labels.map((label) => `“${label}”`));
+/** Where a field goes that the file lacks: `ở trang “Thông tin chung”`, or into its column or row of the table for several units. */
+export function fieldPlace(submission: Submission, { directive }: Round): string {
   switch (layoutOf(submission)) {
     case 'form':
       return `ở trang “${directive.form.sheets.general.name}”`;
     case 'columns':
-      return `vào cột ${listed} của bảng`;
+      return 'vào cột cùng tên của bảng, chưa có cột thì thêm cột';
     case 'rows':
-      return `vào dòng ${listed} của bảng`;
+      return 'vào dòng cùng tên của bảng, chưa có dòng thì thêm dòng';
   }
 }
 

@@ -166,6 +166,7 @@ describe('validate', () => {
         {
           id: 'CT02',
           kind: 'value',
+          isLeftOut: false,
           value: 720,
           raw: '720',
           cell: { sheet: 'Chỉ tiêu', address: 'D10' },

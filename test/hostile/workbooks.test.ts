@@ -1,4 +1,4 @@
-import { LONG_TEXTS } from './files/long-texts.ts';
+import { FULL_OF_TEXTS, LONG_TEXTS } from './files/long-texts.ts';
 import { NAMES } from './files/names.ts';
 import { LARGEST, SHEETS } from './files/sheets.ts';
 import { STRINGS_FILES } from './files/strings.ts';
@@ -10,4 +10,5 @@ testFiles('the largest that are read', LARGEST);
 testTogether('sheets', SHEETS, 3);
 testTogether('strings', STRINGS_FILES, 4);
 testTogether('names', NAMES, 30);
-testTogether('long texts', LONG_TEXTS, 25);
+testTogether('long texts', LONG_TEXTS, 15);
+testFiles('full of long texts', FULL_OF_TEXTS);

@@ -119,6 +119,11 @@ describe('textValue', () => {
     expect(value?.kind === 'text' ? value.text.length : 0).toBe(32_767);
   });
 
+  test('has no more marks on a letter than any language, in order', () => {
+    const value = textValue(`a${'\u0301\u0323'.repeat(10_000)}b`);
+    expect(value?.kind === 'text' ? value.text : '').toBe(`ạ${'\u0323'.repeat(14)}${'\u0301'.repeat(15)}b`);
+  });
+
   const words = fc.stringMatching(/^[ -~À-ỹ–…\n\t\u00a0\u00ad\u200b]{0,40}$/u);
   test('gives what normalizeRawLines gives, whether or not it looked', () =>
     fc.assert(

@@ -62,3 +62,37 @@ export const FIGURES = [
   ['TH02', { adults: 850, 'signature-holders': 510 }, ['II.3-1 completed', 'II.3-2 in-progress'], DAYS],
   ['TH03', { adults: 640, 'signature-holders': 384 }, ['II.3-1 completed', 'II.3-2 not-started'], DAYS],
 ];
+
+/** The rows of a sheet. */
+export type Rows = readonly (readonly CellDraft[])[];
+/** What reading a file of several units gave. */
+export type Parsed = ReturnType<typeof parse>;
+
+/** The three villages with their adults and holders. */
+export const SHORT: Rows = [
+  ['Thôn Thượng', 1200, 720],
+  ['Thôn Trung', 850, 510],
+  ['Thôn Hạ', 640, 384],
+];
+export const [UPPER = [], MIDDLE = [], LOWER = []] = SHORT;
+
+/** Unit and numbers of each report; a number that is left out as `-`. */
+export function counts({ value }: Parsed): readonly string[] {
+  return value.map(({ unit, submission }) => {
+    const numbers = (submission?.indicators ?? []).map(({ value: answer }) => valueOf(answer) ?? '-');
+    return [unit?.id ?? '?', ...numbers].join(' ');
+  });
+}
+
+/** What `SHORT` comes to. */
+export const ALL = ['TH01 1200 720', 'TH02 850 510', 'TH03 640 384'];
+
+/** The findings but those that say that these tables have no tasks. */
+export function notable(outcome: Parsed): readonly string[] {
+  return findings(outcome).filter((line) => !line.startsWith('sheet-missing'));
+}
+
+/** The message of the first finding of that kind. */
+export function message({ diagnostics }: Parsed, rule: string): string {
+  return diagnostics.find((found) => found.rule === rule)?.message ?? '';
+}

@@ -13,6 +13,7 @@ import { openRequestedInbox } from '../open-requested.ts';
 import type { JsonValue } from '../../pipeline.ts';
 import { roundJson } from '../round-words.ts';
 import { fileCountWords, withUnitNames } from '../several-reports.ts';
+import { leftOutTest, type LeftOutTest } from '../error-cells.ts';
 import { understoodJson, understoodLines } from '../understood.ts';
 
 interface Checked {
@@ -78,20 +79,22 @@ function closingLines({ files, diagnostics, next }: Checked): readonly string[] 
 }
 
 /** A report as the program understood it, under its name. */
-function shownLines(file: FileSummary): readonly string[] {
+function shownLines(file: FileSummary, isLeftOut: LeftOutTest): readonly string[] {
   const { submission } = file.arrival;
-  const lines = submission === undefined ? [] : understoodLines(submission, file.round.directive);
+  const lines = submission === undefined ? [] : understoodLines(submission, file.round.directive, isLeftOut);
   return [summaryLine(file), ...lines, ''];
 }
 
-function understanding({ arrival, round }: FileSummary): JsonValue {
-  return arrival.submission === undefined ? null : understoodJson(arrival.submission, round.directive);
+function understanding({ arrival, round }: FileSummary, isLeftOut: LeftOutTest): JsonValue {
+  const { submission } = arrival;
+  return submission === undefined ? null : understoodJson(submission, round.directive, isLeftOut);
 }
 
 /** `tkcds validate [TỆP...]`: every finding on the files, or on the whole round. */
 export async function run(request: Request): Promise<Answer> {
   const checked = await (request.operands.length > 0 ? checkNamed(request) : checkInbox(request));
   const isShown = request.options['show'] !== undefined;
+  const isLeftOut = leftOutTest(checked.diagnostics);
   return {
     command: 'validate',
     exitCode: exitCodeOf(checked.diagnostics, request.globals.threshold),
@@ -104,10 +107,10 @@ export async function run(request: Request): Promise<Answer> {
       rounds: checked.rounds.map(roundJson),
       files: checked.files.map((file) => ({
         ...fileSummaryJson(file),
-        ...(isShown ? { understood: understanding(file) } : {}),
+        ...(isShown ? { understood: understanding(file, isLeftOut) } : {}),
       })),
     },
-    body: () => (isShown ? checked.files.flatMap(shownLines) : []),
+    body: () => (isShown ? checked.files.flatMap((file) => shownLines(file, isLeftOut)) : []),
     closing: () => closingLines(checked),
   };
 }

@@ -81,10 +81,16 @@ function unclearCount({ columns, headings, unclear }: Block): number {
   return unclear.length + withoutRivals(columns, headings).rivals.length;
 }
 
-/** Which of two ways to read lines as headings is better; negative when it is the first. */
-function compareBlocks(a: Block, b: Block): number {
-  const named = Number(b.unitPlace !== undefined) - Number(a.unitPlace !== undefined);
-  return b.answerCount - a.answerCount || named || unclearCount(b) - unclearCount(a) || a.lines.length - b.lines.length;
+/** The blocks in the order in which they are believed. */
+function ranked(blocks: readonly Block[]): readonly Block[] {
+  return blocks
+    .map((block) => ({ block, unclear: unclearCount(block) }))
+    .toSorted((a, b) => {
+      const named = Number(b.block.unitPlace !== undefined) - Number(a.block.unitPlace !== undefined);
+      const more = b.block.answerCount - a.block.answerCount;
+      return more || named || b.unclear - a.unclear || a.block.lines.length - b.block.lines.length;
+    })
+    .map(({ block }) => block);
 }
 
 /** A heading for one number alone, and none for units, may be a word of a sentence, unless nothing else is a heading. */
@@ -107,10 +113,9 @@ export function headingBlocks(grid: Grid, lines: readonly number[], match: Colum
     }
     return own;
   });
-  const ranked = windows.filter(({ answerCount }) => answerCount > 0).toSorted(compareBlocks);
   const taken: Block[] = [];
   const used = new Set<number>();
-  for (const block of ranked) {
+  for (const block of ranked(windows.filter(({ answerCount }) => answerCount > 0))) {
     if (taken.length > 0 && !isPlausible(block)) continue;
     if (block.lines.some((line) => used.has(line))) continue;
     taken.push(block);

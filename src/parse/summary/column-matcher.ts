@@ -1,5 +1,5 @@
 import type { Directive, TaskColumnId } from '../../model/directive.ts';
-import { remembered } from '../../vi/remembered.ts';
+import { remembered, rememberedFor } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
 import { withoutRemarks } from '../tables/heading-match.ts';
 import { isOrdinal, withoutOrdinal } from '../tables/ordinals.ts';
@@ -9,8 +9,10 @@ import { TIME_STAMPS } from './time-stamps.ts';
 
 /** No heading is longer, not even one with the title of a task in it; longer texts are not looked at. In characters. */
 export const LONGEST_HEADING = 300;
-/** A heading is cut in two at so many places at most. */
-const MOST_CUTS = 12;
+/** A heading is cut in two at so many places at most, from either end. */
+const MOST_CUTS = 4;
+/** What may stand around one of the form's own headings where it is a half of a heading; in characters. */
+const AROUND = 10;
 
 /** Without a code in front: `CT01. Số người …`, `II.3-1 – Phối hợp …`. */
 function withoutCode(text: string, codes: ReadonlySet<string>): string {
@@ -80,10 +82,10 @@ function taskColumns({ form }: Directive): ReadonlyMap<string, TaskColumnId> {
 
 /** The two halves of `II.3-1 – Kết quả`, `Kết quả (II.3-1)` or `II.3-1 [Kết quả]`, whichever way round. */
 function halves(text: string): readonly (readonly [string, string])[] {
-  const cuts: (readonly [number, number])[] = [];
-  for (const { index, 0: cut } of text.matchAll(/\s[–—-]\s|[:([\n]/gu)) {
-    if (cuts.push([index, index + cut.length]) === MOST_CUTS) break;
-  }
+  const all = [...text.matchAll(/\s[–—-]\s|[:([\n]/gu)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const cuts = all.length <= 2 * MOST_CUTS ? all : [...all.slice(0, MOST_CUTS), ...all.slice(-MOST_CUTS)];
   return cuts.flatMap(([end, start]) => {
     const [first, second] = [text.slice(0, end), text.slice(start).replace(/[)\]]\s*$/u, '')];
     return [[first, second] as const, [second, first] as const];
@@ -107,8 +109,10 @@ function looseCodes({ indicators, taskGroups }: Directive): (text: string) => re
 /** A code alone; in characters. */
 const LONGEST_CODE = 16;
 
-/** Recognises headings by the directive's own words and aliases, never by likeness. */
-export function columnMatcher(directive: Directive): ColumnMatcher {
+/** Recognises headings by the directive's own words and aliases, never by likeness; the same object each time. */
+export const columnMatcher: (directive: Directive) => ColumnMatcher = rememberedFor(matcherOf);
+
+function matcherOf(directive: Directive): ColumnMatcher {
   const plain = plainDictionary(columnWords(directive));
   const ofTask = taskColumns(directive);
   const ofLooseCode = looseCodes(directive);
@@ -124,7 +128,9 @@ export function columnMatcher(directive: Directive): ColumnMatcher {
       .map((key) => ofTask.get(key))
       .find((id) => id !== undefined),
   }));
+  const longest = Math.max(0, ...[...ofTask.keys()].map(({ length }) => length)) + AROUND;
   const composite = (about: string, leaf: string): readonly Column[] => {
+    if (leaf.length > longest) return [];
     const { id } = taskColumnOf(leaf);
     if (id === undefined) return [];
     return plainColumns(about).flatMap((found) => (found.kind === 'task' ? [{ ...found, column: id }] : []));

@@ -14,7 +14,7 @@ function joined(first: Submission, second: Submission): Submission | undefined {
   const filled = <T>(a: Answer<T>, b: Answer<T>): Answer<T> => (a.kind === 'absent' ? b : a);
   return {
     ...first,
-    part: `${first.part} và ${second.part}`,
+    part: first.part === second.part ? first.part : `${first.part} và ${second.part}`,
     hasReporter: first.hasReporter || second.hasReporter,
     hasPhone: first.hasPhone || second.hasPhone,
     reportedOn: filled(first.reportedOn, second.reportedOn),

@@ -1,4 +1,5 @@
 import { columnName, type Cell, type CellRange, type CellRef, type Sheet } from '../../model/workbook.ts';
+import { rememberedFor } from '../../vi/remembered.ts';
 import { quoteValue } from '../../vi/text.ts';
 import { refOf } from '../form/form-sheets.ts';
 
@@ -20,7 +21,8 @@ export interface Grid {
 /** A sheet with more columns has no unit in each of them. */
 const MOST_LINES_ACROSS = 1_000;
 
-function turned(rows: Lines): Lines {
+/** The columns of a sheet as lines; the same object each time. */
+const turned = rememberedFor(({ rows }: Sheet): Lines => {
   const columns = new Map<number, Map<number, Cell>>();
   for (const [row, cells] of rows) {
     for (const [column, cell] of cells) {
@@ -31,7 +33,7 @@ function turned(rows: Lines): Lines {
     }
   }
   return new Map([...columns].toSorted(([a], [b]) => a - b));
-}
+});
 
 /** The sheet with that direction of lines. */
 export function gridOf(file: string, sheet: Sheet, orientation: Grid['orientation']): Grid {
@@ -42,7 +44,7 @@ export function gridOf(file: string, sheet: Sheet, orientation: Grid['orientatio
     bottom: right,
     right: bottom,
   }));
-  return { file, sheet, orientation, lines: turned(sheet.rows), merges };
+  return { file, sheet, orientation, lines: turned(sheet), merges };
 }
 
 /** The address of that place in that line. */

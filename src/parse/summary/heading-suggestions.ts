@@ -3,7 +3,10 @@ import type { Directive } from '../../model/directive.ts';
 import type { Meaning } from '../../model/confirmation.ts';
 import { closest } from '../../vi/suggest.ts';
 import { matchKey, quoteValue } from '../../vi/text.ts';
+import type { Cell } from '../../model/workbook.ts';
+import { countLike } from '../cells/count-like.ts';
 import { isFilled } from '../cells/raw-text.ts';
+import { isTotalLabel } from '../tables/other-rows.ts';
 import { suggestConfirmation } from '../confirmable.ts';
 import { problem } from '../problems.ts';
 import { isOrdinal, withoutOrdinal } from '../tables/ordinals.ts';
@@ -57,22 +60,52 @@ function wantedIn({ columns }: Pick<SummaryTable, 'columns'>, directive: Directi
   });
 }
 
-/** Headings that mean nothing known over places in which something stands. */
-function unknownHeadings(
-  table: SummaryTable,
-): readonly { readonly place: number; readonly line: number; readonly text: string }[] {
-  const { grid, lastHeading, end, from, to, unitPlace, columns, headings, unclear } = table;
-  const taken = new Set([unitPlace, ...columns.keys(), ...unclear.map(({ place }) => place)]);
-  const filled = new Set<number>();
+/** A heading that means nothing known over a place in which something stands. */
+interface UnknownHeading {
+  readonly place: number;
+  readonly line: number;
+  readonly text: string;
+  /** With the group headings above it, for a message. */
+  readonly shown: string;
+  /** Whether counts stand below that are no totals and do not only number the lines. */
+  readonly hasNumbers: boolean;
+}
+
+const LINE_NUMBER = /^(?:stt|tt|số tt|số thứ tự|id|no)$/u;
+
+/** Whether the numbers count the lines: 1, 2, 3 … */
+function isNumbering(numbers: readonly number[]): boolean {
+  return numbers.length > 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
+
+/** The cells below the headings, by place. */
+function cellsBelow({ grid, lastHeading, end }: SummaryTable): ReadonlyMap<number, readonly Cell[]> {
+  const found = new Map<number, Cell[]>();
   for (const [line, cells] of grid.lines) {
     if (line <= lastHeading || line >= end) continue;
-    for (const [place, cell] of cells) if (isFilled(cell)) filled.add(place);
+    for (const [place, cell] of cells) {
+      if (!isFilled(cell)) continue;
+      const own = found.get(place);
+      if (own === undefined) found.set(place, [cell]);
+      else own.push(cell);
+    }
   }
-  return [...headings].flatMap(([place, { texts, line }]) => {
+  return found;
+}
+
+function unknownHeadings(table: SummaryTable): readonly UnknownHeading[] {
+  const { from, to, unitPlace, columns, headings, unclear } = table;
+  const taken = new Set([unitPlace, ...columns.keys(), ...unclear.map(({ place }) => place)]);
+  const below = cellsBelow(table);
+  return [...headings].flatMap(([place, { texts, line }]): readonly UnknownHeading[] => {
     const text = withoutOrdinal(texts.at(-1) ?? '');
-    const isOutside = place < from || place > to || taken.has(place) || !filled.has(place);
-    if (line === undefined || isOutside || text.length < SHORTEST || text.length > LONGEST) return [];
-    return isOrdinal(text) || isTimeStampHeading(text) ? [] : [{ place, line, text }];
+    const cells = below.get(place) ?? [];
+    if (line === undefined || place < from || place > to || taken.has(place) || cells.length === 0) return [];
+    if (text.length > LONGEST || isOrdinal(text) || isTimeStampHeading(text)) return [];
+    const numbers = cells.flatMap((cell) => countLike(cell) ?? []);
+    const isTotal = texts.length === 1 && isTotalLabel(text);
+    const hasNumbers = numbers.length > 0 && !isTotal && !isNumbering(numbers) && !LINE_NUMBER.test(matchKey(text));
+    return [{ place, line, text, shown: texts.join(' › '), hasNumbers }];
   });
 }
 
@@ -87,28 +120,41 @@ function nearest(text: string, wanted: readonly Wanted[]): Wanted | undefined {
   return new Set(meant.map(({ meaning }) => `${meaning.kind} ${meaning.code}`)).size === 1 ? meant[0] : undefined;
 }
 
-/** Headings that are not understood but look like one that the table lacks; what is under them is not read until that is settled. */
+/**
+ * Headings that are not understood: what looks like a heading that the table lacks is asked about, other columns with numbers are
+ * only named. What stands below is not read.
+ */
 export function headingSuggestions(table: SummaryTable, directive: Directive): readonly Diagnostic[] {
-  const { grid } = table;
-  const what = grid.orientation === 'rows' ? 'cột' : 'dòng';
   const wanted = wantedIn(table, directive);
   return unknownHeadings(table)
-    .flatMap(({ place, line, text }): readonly Diagnostic[] => {
-      const near = nearest(text, wanted);
-      if (near === undefined) return [];
-      const { kind, code, name } = near.meaning;
-      const suggestion = suggestConfirmation(text, { wording: near.wording, kind, code });
-      const shown = kind === 'heading' ? quoteValue(name) : `${code} ${quoteValue(near.wording)}`;
-      return [
-        problem('heading-unknown', {
-          message: `Không có ${what} nào tên ${quoteValue(text)} trong biểu mẫu (có phải là ${shown}?), nội dung của ${what} này không được tính`,
-          hint: `Sửa tiêu đề thành ${shown} như trong biểu mẫu${suggestion.hint}`,
-          location: { kind: 'cell', ref: refIn(grid, line, place) },
-          facts: suggestion.facts,
-        }),
-      ];
+    .flatMap((heading) => {
+      const near = heading.text.length < SHORTEST ? undefined : nearest(heading.text, wanted);
+      if (near !== undefined) return [asked(table, heading, near)];
+      return heading.hasNumbers ? [notKnown(table, heading)] : [];
     })
     .slice(0, MOST_ASKED);
+}
+
+function asked({ grid }: SummaryTable, { place, line, text }: UnknownHeading, near: Wanted): Diagnostic {
+  const what = grid.orientation === 'rows' ? 'cột' : 'dòng';
+  const { kind, code, name } = near.meaning;
+  const suggestion = suggestConfirmation(text, { wording: near.wording, kind, code });
+  const shown = kind === 'heading' ? quoteValue(name) : `${code} ${quoteValue(near.wording)}`;
+  return problem('heading-unknown', {
+    message: `Không có ${what} nào tên ${quoteValue(text)} trong biểu mẫu (có phải là ${shown}?), nội dung của ${what} này không được tính`,
+    hint: `Sửa tiêu đề thành ${shown} như trong biểu mẫu${suggestion.hint}`,
+    location: { kind: 'cell', ref: refIn(grid, line, place) },
+    facts: suggestion.facts,
+  });
+}
+
+function notKnown({ grid }: SummaryTable, { place, line, shown }: UnknownHeading): Diagnostic {
+  const what = grid.orientation === 'rows' ? 'cột' : 'dòng';
+  return problem('heading-unknown', {
+    message: `Không có ${what} nào tên ${quoteValue(shown)} trong biểu mẫu, số liệu của ${what} này không được tính`,
+    hint: `Nếu là số liệu của biểu mẫu thì sửa tiêu đề thành đúng tên hoặc mã chỉ tiêu; nếu là ${what} ghi thêm thì giữ nguyên`,
+    location: { kind: 'cell', ref: refIn(grid, line, place) },
+  });
 }
 
 /** What headings of a table of which nothing is understood may mean: the question, and how to settle the first of them for good. */

@@ -1,6 +1,5 @@
 import type { Directive } from '../../model/directive.ts';
 import type { Cell, CellRef, Sheet, Workbook } from '../../model/workbook.ts';
-import { rawText } from '../cells/raw-text.ts';
 import { isStampSheet } from '../form/stamp.ts';
 import { headingBlocks, MOST_HEADING_LINES, withoutRivals, type Block, type UnclearPlace } from './blocks.ts';
 import { columnMatcher } from './column-matcher.ts';
@@ -8,6 +7,7 @@ import { askedBy, type Column, type ColumnMatcher } from './columns.ts';
 import { gridOf, placeOfRef, type Grid } from './grid.ts';
 import { lastLineOf, PLACES_SEARCHED, type Headings } from './headings.ts';
 import { sidesOf, type Side } from './segments.ts';
+import { limitedLookup, type UnitLookup } from './unit-lookup.ts';
 
 /** A table with a line for each unit (bảng tổng hợp nhiều đơn vị): what the units report stands side by side. */
 export interface SummaryTable {
@@ -28,14 +28,13 @@ export interface SummaryTable {
   readonly unclear: readonly UnclearPlace[];
 }
 
-/** The id of the unit of the register that a text names, or undefined when it names none or several. */
-export type UnitLookup = (text: string) => string | undefined;
-
-/** Further down no table begins: a first one further up, another one below at most so many lines. */
+/** Further down no table begins: a first one further up, another one below at most so many lines and texts. */
 const LINES_SEARCHED = 60;
 const FURTHER_LINES_SEARCHED = 600;
+const TEXTS_SEARCHED = 15_000;
 /** No commune has so many units: a longer list is one of persons, or a trap. */
 const MOST_LINES = 500;
+const MOST_FILLED_LINES = 1_000;
 /** More tables than that, nobody puts on one sheet. */
 const MOST_TABLES = 20;
 /** A name is short; sentences are not looked up. */
@@ -73,12 +72,19 @@ function namesByPlace(stretch: Stretch, lookup: UnitLookup): ReadonlyMap<number,
   return found;
 }
 
-/** What stands below the headings where the unit's name should, line by line. */
-function namesBelow(stretch: Stretch, unitPlace: number): readonly string[] {
-  return [...linesBelow(stretch)].flatMap((cells) => {
-    const value = cells.get(unitPlace)?.value;
-    return value === undefined ? [] : [rawText(value)];
-  });
+/** How many lines below the headings have a name, and how many a name or something under a heading. */
+function countLines(
+  stretch: Stretch,
+  unitPlace: number,
+  columns: Side['columns'],
+): { readonly named: number; readonly filled: number } {
+  const places = [unitPlace, ...columns.keys()];
+  let [named, filled] = [0, 0];
+  for (const cells of linesBelow(stretch)) {
+    if (cells.has(unitPlace)) named += 1;
+    if (places.some((place) => cells.has(place))) filled += 1;
+  }
+  return { named, filled };
 }
 
 function isUnitColumn(columns: readonly Column[] | undefined): boolean {
@@ -109,11 +115,11 @@ function tableOn(
   const count = registered?.[1].size ?? 0;
   const unitPlace = count >= 2 ? registered?.[0] : heading;
   if (unitPlace === undefined) return undefined;
-  const below = namesBelow(stretch, unitPlace);
+  const { named, filled } = countLines(stretch, unitPlace, all);
   const answers = answerCountOf(all);
   const isNamed = answers >= 2 || (names.get(unitPlace)?.size ?? 0) > 0;
-  const isClear = grid.orientation === 'rows' && below.length > 0 && isNamed;
-  if (answers === 0 || (!isClear && count < 2) || below.length > MOST_LINES) return undefined;
+  const isClear = grid.orientation === 'rows' && named > 0 && isNamed;
+  if (answers === 0 || (!isClear && count < 2) || named > MOST_LINES || filled > MOST_FILLED_LINES) return undefined;
   const { columns, rivals } = withoutRivals(all, block.headings);
   const isWithin = ({ place }: UnclearPlace): boolean => place >= from && place <= to;
   return {
@@ -137,12 +143,11 @@ function lastHeadingOf(grid: Grid, { lines, columns, unitPlace }: Block): number
 }
 
 /** Whether the second headings only say again what the first do, as titles beside their codes. */
-function isRepetition(grid: Grid, first: Block, second: Block): boolean {
-  const [from, to] = [first.lines.at(-1) ?? 0, second.lines[0] ?? 0];
-  const isApart = [...grid.lines].some(([line, cells]) => {
-    if (line <= from || line >= to) return false;
-    return [...first.columns.keys()].some((place) => (cells.get(place)?.value.kind ?? 'text') !== 'text');
-  });
+function isRepetition(grid: Grid, lines: readonly number[], first: Block, second: Block): boolean {
+  const between = lines.slice(lines.indexOf(first.lines.at(-1) ?? 0) + 1, lines.indexOf(second.lines[0] ?? 0));
+  const isApart = between.some((line) =>
+    [...first.columns.keys()].some((place) => (grid.lines.get(line)?.get(place)?.value.kind ?? 'text') !== 'text'),
+  );
   if (isApart) return false;
   return [...second.columns].every(([place, found]) => {
     const words = found.map(askedBy).join(' ').trim();
@@ -150,9 +155,21 @@ function isRepetition(grid: Grid, first: Block, second: Block): boolean {
   });
 }
 
+/** The upper lines, as far as they are looked through for headings. */
+function linesSearched(grid: Grid): readonly number[] {
+  const lines: number[] = [];
+  let texts = 0;
+  for (const [line, cells] of grid.lines) {
+    for (const { value } of cells.values()) if (value.kind === 'text') texts += 1;
+    if (lines.length === FURTHER_LINES_SEARCHED || texts > TEXTS_SEARCHED) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
 /** The headings of the grid, each with the lines below it. */
 function stretchesOf(grid: Grid, match: ColumnMatcher): readonly Stretch[] {
-  const lines = [...grid.lines.keys()].slice(0, FURTHER_LINES_SEARCHED);
+  const lines = linesSearched(grid);
   const latest = lines[LINES_SEARCHED] ?? Infinity;
   const blocks = headingBlocks(grid, lines, match);
   if ((blocks[0]?.lines[0] ?? Infinity) >= latest) return [];
@@ -160,7 +177,7 @@ function stretchesOf(grid: Grid, match: ColumnMatcher): readonly Stretch[] {
   for (const block of blocks) {
     const before = found.at(-1);
     const lastHeading = lastHeadingOf(grid, block);
-    if (before !== undefined && isRepetition(grid, before.block, block)) {
+    if (before !== undefined && isRepetition(grid, lines, before.block, block)) {
       found[found.length - 1] = { ...before, lastHeading };
       continue;
     }
@@ -170,6 +187,14 @@ function stretchesOf(grid: Grid, match: ColumnMatcher): readonly Stretch[] {
   return found.slice(0, MOST_TABLES);
 }
 
+/** Whether the “headings” stand in the line of a unit, as codes do in a list of one number a line. */
+function isAmongUnits({ grid, block }: Stretch, { unitPlace }: SummaryTable, lookup: UnitLookup): boolean {
+  return block.lines.some((line) => {
+    const value = grid.lines.get(line)?.get(unitPlace)?.value;
+    return value?.kind === 'text' && isNameLike(value.text) && lookup(value.text) !== undefined;
+  });
+}
+
 function tablesIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): readonly SummaryTable[] {
   return stretchesOf(grid, match).flatMap((stretch) => {
     const { columns } = stretch.block;
@@ -177,7 +202,10 @@ function tablesIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): readonl
     const named = [...names].filter(([place, units]) => units.size >= 2 && !columns.has(place));
     const headed = [...columns].filter(([, found]) => isUnitColumn(found));
     const unitPlaces = new Set([...named, ...headed].map(([place]) => place));
-    return sidesOf(columns, unitPlaces).flatMap((side) => tableOn(stretch, side, names) ?? []);
+    return sidesOf(columns, unitPlaces)
+      .slice(0, MOST_TABLES)
+      .flatMap((side) => tableOn(stretch, side, names) ?? [])
+      .filter((table) => !isAmongUnits(stretch, table, lookup));
   });
 }
 
@@ -185,8 +213,9 @@ function tablesIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): readonl
 export function locateSummaries(workbook: Workbook, directive: Directive, lookup: UnitLookup): readonly SummaryTable[] {
   const match = columnMatcher(directive);
   const tablesOn = (sheet: Sheet): readonly SummaryTable[] => {
-    const inRows = tablesIn(gridOf(workbook.file, sheet, 'rows'), match, lookup);
-    return inRows.length > 0 ? inRows : tablesIn(gridOf(workbook.file, sheet, 'columns'), match, lookup);
+    const limited = limitedLookup(lookup);
+    const inRows = tablesIn(gridOf(workbook.file, sheet, 'rows'), match, limited);
+    return inRows.length > 0 ? inRows : tablesIn(gridOf(workbook.file, sheet, 'columns'), match, limited);
   };
   return workbook.sheets.filter((sheet) => !isStampSheet(sheet)).flatMap(tablesOn);
 }

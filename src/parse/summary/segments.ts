@@ -1,5 +1,3 @@
-import type { HeaderCell } from '../tables/header-rows.ts';
-import { segmentsOf } from '../tables/header-segments.ts';
 import { isAnswerColumn, meaningOf, type Column } from './columns.ts';
 
 type Columns = ReadonlyMap<number, readonly Column[]>;
@@ -31,24 +29,54 @@ function idOf(columns: readonly Column[]): string {
   }
 }
 
+/** A place with what stands in it, as one word. */
+interface Spot {
+  readonly place: number;
+  readonly id: string;
+  readonly isAnswer: boolean;
+}
+
+/** Cuts the places before each unit; what stands before the first unit is looked for before the others, too. */
+function cutAtUnits(spots: readonly Spot[]): readonly (readonly Spot[])[] {
+  const units = spots.flatMap(({ id }, index) => (id === UNIT ? [index] : []));
+  const before = spots.slice(0, units[0] ?? 0).map(({ id }) => id);
+  const starts = units.slice(1).map((unit) => {
+    const same = spots.slice(Math.max(0, unit - before.length), unit).map(({ id }) => id);
+    return same.join('\n') === before.join('\n') ? unit - before.length : unit;
+  });
+  const bounds = [0, ...starts, spots.length];
+  return bounds.slice(0, -1).map((start, index) => spots.slice(start, bounds[index + 1]));
+}
+
+/** Parts without an answer are codes left of the names, or names once more right of the last numbers. */
+function withAnswers(parts: readonly (readonly Spot[])[]): readonly (readonly Spot[])[] {
+  const result: (readonly Spot[])[] = [];
+  let pending: readonly Spot[] = [];
+  for (const part of parts) {
+    pending = [...pending, ...part];
+    if (!part.some(({ isAnswer }) => isAnswer)) continue;
+    result.push(pending);
+    pending = [];
+  }
+  const last = result.pop();
+  return last === undefined ? [pending] : [...result, [...last, ...pending]];
+}
+
 /**
  * Tells tables apart that stand side by side: each has a place for units (`unitPlaces`, with or without a heading) and numbers or
  * tasks of its own. What lies between two of them belongs to neither; what lies left or right of all belongs to the nearest.
  */
 export function sidesOf(columns: Columns, unitPlaces: ReadonlySet<number>): readonly Side[] {
   const places = [...new Set([...columns.keys(), ...unitPlaces])].sort((a, b) => a - b);
-  const cells = places.map((place): HeaderCell<string> => {
-    const id = unitPlaces.has(place) ? UNIT : idOf(columns.get(place) ?? []);
-    return { id, row: 0, column: place, right: place };
+  const spots = places.map((place): Spot => {
+    const own = columns.get(place) ?? [];
+    const isUnit = unitPlaces.has(place);
+    return { place, id: isUnit ? UNIT : idOf(own), isAnswer: !isUnit && own.some(isAnswerColumn) };
   });
-  const tables = segmentsOf(cells, new Set([UNIT]))
-    .map((segment) => segment.cells.map(({ column }) => column).sort((a, b) => a - b))
-    .filter((own) => own.some((place) => !unitPlaces.has(place) && columns.get(place)?.some(isAnswerColumn)))
-    .toSorted(([a = 0], [b = 0]) => a - b);
-  if (tables.length <= 1) return [{ columns, from: 0, to: Infinity }];
-  return tables.map((own, index) => ({
+  const parts = withAnswers(cutAtUnits(spots)).map((part) => part.map(({ place }) => place));
+  return parts.map((own, index) => ({
     columns: new Map([...columns].filter(([place]) => own.includes(place))),
     from: index === 0 ? 0 : (own[0] ?? 0),
-    to: index === tables.length - 1 ? Infinity : (own.at(-1) ?? 0),
+    to: index === parts.length - 1 ? Infinity : (own.at(-1) ?? 0),
   }));
 }

@@ -10,7 +10,8 @@ import { problem } from '../problems.ts';
 import { listWords } from '../tables/listed-words.ts';
 import { gridOf, refIn, type Grid } from './grid.ts';
 import { headingQuestion } from './heading-suggestions.ts';
-import type { SummaryTable, UnitLookup } from './locate.ts';
+import type { SummaryTable } from './locate.ts';
+import { limitedLookup, type UnitLookup } from './unit-lookup.ts';
 
 /** Lines of a sheet that are looked at, and cells of a line. */
 const LINES_SEARCHED = 2_000;
@@ -141,9 +142,9 @@ function findingOn(grid: Grid, strays: readonly StrayLine[], directive: Directiv
   ];
 }
 
-/** One unit over numbers may be the title of its form; without a table, several side by side are needed to look like columns. */
+/** One unit over numbers may be the title of its form; unless units stand side by side elsewhere in the file, several are needed. */
 function fewestOn({ orientation }: Grid, tables: readonly SummaryTable[]): number {
-  return orientation === 'columns' && tables.length === 0 ? 2 : 1;
+  return orientation === 'rows' || tables.some(({ grid }) => grid.orientation === 'columns') ? 1 : 2;
 }
 
 /**
@@ -163,8 +164,11 @@ export function strayLines(
   const findingsOn = (sheet: Sheet): readonly Diagnostic[] => {
     const own = tables.filter(({ grid }) => grid.sheet === sheet);
     const grids = directionsOf(own).map((direction) => gridOf(workbook.file, sheet, direction));
-    const found = grids.map((grid) => ({ grid, strays: straysOn(grid, { tables: own, lookup, submissions }) }));
-    const best = found.find(({ grid, strays }) => strays.length >= fewestOn(grid, own));
+    const found = grids.map((grid) => ({
+      grid,
+      strays: straysOn(grid, { tables: own, lookup: limitedLookup(lookup), submissions }),
+    }));
+    const best = found.find(({ grid, strays }) => strays.length >= fewestOn(grid, tables));
     return best === undefined ? [] : findingOn(best.grid, best.strays, directive);
   };
   return workbook.sheets.filter((sheet) => !isStampSheet(sheet)).flatMap(findingsOn);

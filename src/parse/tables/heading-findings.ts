@@ -24,10 +24,11 @@ function unknownHeadings<Id extends string>({
   headerRow,
   firstRow,
   columns,
+  spans,
   repeated,
   area,
 }: Table<Id>): readonly string[] {
-  const used = new Set([...columns.values(), ...repeated.map(({ column }) => column)]);
+  const used = new Set([...columns.values(), ...[...spans.values()].flat(), ...repeated.map(({ column }) => column)]);
   const others: string[] = [];
   for (let row = headerRow; row < firstRow; row++) {
     for (const [column, { value }] of sheet.rows.get(row) ?? []) {
@@ -39,19 +40,40 @@ function unknownHeadings<Id extends string>({
   return [...new Set(others)];
 }
 
-/** A heading that is not understood and looks like the missing one, or begins with its words (`Số liệu tháng 10`). */
+/** A heading that is not understood and looks like the missing one. */
+interface Similar {
+  readonly text: string;
+  readonly wording: string;
+  /** It only begins with the words of the missing one (`Số liệu tháng 10`): of another month, or of what was planned. */
+  readonly isLonger: boolean;
+}
+
+/** The one heading that looks like the missing one; undefined when there is none, or several could be meant. */
 function similarHeading<Id extends string>(
   others: readonly string[],
   specs: readonly FormColumn<Id>[],
   id: Id,
-): { readonly text: string; readonly wording: string } | undefined {
+): Similar | undefined {
   const words = specs.filter((column) => column.id === id).flatMap(({ heading, aliases }) => [heading, ...aliases]);
-  const found = words.flatMap((wording) => {
-    const text =
-      closest(wording, others) ?? others.find((other) => matchKey(other).startsWith(`${matchKey(wording)} `));
-    return text === undefined ? [] : [{ text, wording }];
+  const longer = words.flatMap((wording) =>
+    others
+      .filter((other) => matchKey(other).startsWith(`${matchKey(wording)} `))
+      .map((text) => ({ text, wording, isLonger: true })),
+  );
+  const alike = words.flatMap((wording) => {
+    const text = closest(wording, others);
+    return text === undefined ? [] : [{ text, wording, isLonger: longer.some((one) => one.text === text) }];
   });
-  return found[0];
+  const found = [...alike, ...longer];
+  const texts = new Set(found.map(({ text }) => text));
+  return longer.length > 0 && (texts.size > 1 || hasRivalWords(others, longer[0]?.text ?? '')) ? undefined : found[0];
+}
+
+/** Whether another heading tells of the same thing at another time (`kỳ này`, `lũy kế`, `tháng 9`). */
+function hasRivalWords(others: readonly string[], text: string): boolean {
+  return others.some(
+    (other) => other !== text && /(?<!\p{L})(?:kỳ|tháng|quý|lũy kế|kế hoạch)(?!\p{L})/u.test(matchKey(other)),
+  );
 }
 
 /** The headings that nobody has understood, one of which may be the missing one: only a person can tell. */
@@ -75,7 +97,7 @@ function missing<Id extends string>(
   const own = columns.find((column) => column.id === id)?.heading ?? '';
   const suggestion = suggestConfirmation(
     similar?.text ?? '',
-    similar === undefined ? undefined : { wording: similar.wording, kind: 'heading', code: own },
+    similar === undefined || similar.isLonger ? undefined : { wording: similar.wording, kind: 'heading', code: own },
   );
   return problem(isNeeded ? 'heading-missing' : 'heading-missing-optional', {
     message: `Trang ${quoteValue(table.sheet.name)} không có cột ${quotedHeading(columns, id)}${question}, ${

@@ -6,21 +6,29 @@ import { rawText } from '../cells/raw-text.ts';
 const TOTAL =
   /^(?:tổng(?: cộng| số| hợp)?|cộng|tc)(?: (?:chung|(?:mục|nhóm|phần|bảng|trang) .*|toàn .*|các .*|[(:=+].*|[ivx]+|\d.*))?$/u;
 
+/** `Cộng An Tây`, `Tổng cộng các thôn`: of a group; words of another sense begin with `cộng`, too. */
+const GROUP_TOTAL = /^(?:tổng )?cộng (?!đồng|tác|hòa|sự|sản|hưởng).+$/u;
+
 /** Longer texts name no total; in characters. */
 const LONGEST_TOTAL = 80;
 
 /** Whether the text names a row that adds up those above it (dòng cộng). */
 export function isTotalLabel(text: string): boolean {
-  return text.length <= LONGEST_TOTAL && TOTAL.test(matchKey(text));
+  if (text.length > LONGEST_TOTAL) return false;
+  const key = matchKey(text);
+  return TOTAL.test(key) || GROUP_TOTAL.test(key);
 }
 
 /** How notes, the place and day of signing, and those who sign begin below a table. */
 const FOOT =
   /^(?:ghi chú|lưu ý|chú thích|nơi nhận|người lập|người báo cáo|người tổng hợp|xác nhận|thủ trưởng|t ?m ?\.|k ?t ?\.|t ?l ?\.|\( ?\*)|(?:^|[,; ])ngày [\d….]+ tháng [\d….]+|ký[, ].*(?:họ tên|tên|đóng dấu)|ký tên|đã ký/u;
 
+/** So much of a text tells whether it begins the foot; in characters. */
+const LONGEST_FOOT = 1_000;
+
 /** Whether the text begins what stands below a table: notes, signatures (phần ký tên). */
 export function isFootLabel(text: string): boolean {
-  const key = matchKey(text);
+  const key = matchKey(text.slice(0, LONGEST_FOOT));
   return FOOT.test(key) || text.trimStart().startsWith('*') || text.trimStart().startsWith('(*');
 }
 

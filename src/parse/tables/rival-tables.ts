@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/workbook.ts';
+import type { Cell, Sheet } from '../../model/workbook.ts';
 import { matchKey } from '../../vi/text.ts';
 import { isFilled, rawText } from '../cells/raw-text.ts';
 import type { Entry } from './row-identity.ts';
@@ -11,7 +11,8 @@ export interface Conflict<Id extends string> {
   readonly column: Id;
   /** The cell that would be read, in a table of the first list. */
   readonly read: PlacedIn<Id>;
-  readonly other: PlacedIn<Id>;
+  /** Undefined when only one of two tables that differ elsewhere answers the entry: it may be another month's, or another unit's. */
+  readonly other: PlacedIn<Id> | undefined;
 }
 
 /** A cell of a table. */
@@ -82,12 +83,60 @@ function without<Id extends string>(one: SheetTable<Id>, entries: ReadonlySet<st
   return { table: one.table, matches: { ...one.matches, rows } };
 }
 
+/** The tables that contradict that one in something that is counted. */
+function rivalsOf<Id extends string>(
+  { table }: SheetTable<Id>,
+  conflicts: readonly Conflict<Id>[],
+  figures: readonly Id[],
+): ReadonlySet<SheetTable<Id>['table']> {
+  const rivals = conflicts.flatMap(({ column, read, other }) => {
+    if (other === undefined || !figures.includes(column)) return [];
+    if (read.of.table === table) return [other.of.table];
+    return other.of.table === table ? [read.of.table] : [];
+  });
+  return new Set(rivals);
+}
+
+/**
+ * What only one of two tables says that contradict each other: which of them is the unit's and the month's, nobody knows, so
+ * that not only the differences are in doubt. The table on the sheet that is named as in the form is believed before one elsewhere.
+ */
+function loneAnswers<Id extends string>(
+  used: readonly SheetTable<Id>[],
+  conflicts: readonly Conflict<Id>[],
+  tables: readonly SheetTable<Id>[],
+  columns: Answers<Id> & { readonly named: Sheet | undefined },
+): readonly Conflict<Id>[] {
+  const { figures, entries, named } = columns;
+  const computed = new Set(entries.flatMap(({ id, isComputed }) => (isComputed === true ? [id] : [])));
+  return used.flatMap((one) => {
+    const rivals = rivalsOf(one, conflicts, figures);
+    const isNamed = one.table.sheet === named;
+    const others = tables.filter(({ table }) => rivals.has(table) && !(isNamed && table.sheet !== named));
+    if (others.length === 0) return [];
+    return [...one.matches.rows].flatMap(([entry, [row]]) => {
+      if (row === undefined || computed.has(entry) || conflicts.some((known) => known.entry === entry)) return [];
+      if (others.some((other) => isAnswered(other, entry, columns))) return [];
+      return figures.flatMap((column): readonly Conflict<Id>[] => {
+        const cell = tableCell(one.table, row, column);
+        return cell === undefined || !isSeen(cell.cell)
+          ? []
+          : [{ entry, column, read: { ...cell, of: one }, other: undefined }];
+      });
+    });
+  });
+}
+
 /**
  * Settles from which of the tables each entry is read; the tables come in the order in which they are believed, hidden ones
  * last. Tables that answer different entries belong together. A table that answers an entry once more is a copy: where the
- * two differ is a conflict, and of a hidden copy nothing is read.
+ * two differ is a conflict, and of a hidden copy nothing is read. `named`: the sheet that is called as in the form.
  */
-export function settleTables<Id extends string>(tables: readonly SheetTable<Id>[], columns: Answers<Id>): Settled<Id> {
+export function settleTables<Id extends string>(
+  tables: readonly SheetTable<Id>[],
+  columns: Answers<Id>,
+  named?: Sheet,
+): Settled<Id> {
   let used: readonly SheetTable<Id>[] = [];
   const conflicts: Conflict<Id>[] = [];
   const hidden: Conflict<Id>[] = [];
@@ -115,5 +164,5 @@ export function settleTables<Id extends string>(tables: readonly SheetTable<Id>[
     const rest = new Set(entries.filter((entry) => !own.has(entry)));
     used = [...used.map((one) => without(one, own)), without(table, rest)];
   }
-  return { used, conflicts, hidden };
+  return { used, conflicts: [...conflicts, ...loneAnswers(used, conflicts, tables, { ...columns, named })], hidden };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FormColumn } from '../../model/directive.ts';
 import { cellAddress, type Cell } from '../../model/workbook.ts';
-import { quoteValue } from '../../vi/text.ts';
+import { capitalize, quoteValue } from '../../vi/text.ts';
 import { refOf } from '../form/form-sheets.ts';
 import { quotedHeading } from './heading-words.ts';
 import { listWords } from './listed-words.ts';
@@ -35,16 +35,23 @@ function contradicted<Id extends string>(
   { entry, column, read, other }: Conflict<Id>,
   spec: RowSpec<Id>,
 ): Diagnostic {
+  const code = codeOf(spec, entry);
   return problem('table-repeated', {
-    message: `Tệp có hai bảng ${spec.noun} ghi khác nhau ở cột ${headingOf(spec, column)} của ${spec.noun} ${codeOf(spec, entry)}: ${placeOf(read)} ${said(read.cell)}, ${placeOf(other)} ${said(other.cell)}; không rõ bảng nào đúng nên không tính ô này`,
-    hint: `Xóa bảng cũ, chỉ giữ một bảng ${spec.noun} trong tệp rồi gửi lại`,
+    message:
+      other === undefined
+        ? `${capitalize(spec.noun)} ${code} chỉ ghi ở ${placeOf(read)}, trong khi tệp có hai bảng ${spec.noun} ghi khác nhau; không rõ bảng nào đúng nên không tính ô này`
+        : `Tệp có hai bảng ${spec.noun} ghi khác nhau ở cột ${headingOf(spec, column)} của ${spec.noun} ${code}: ${placeOf(read)} ${said(read.cell)}, ${placeOf(other)} ${said(other.cell)}; không rõ bảng nào đúng nên không tính ô này`,
+    hint: `Chỉ giữ trong tệp một bảng ${spec.noun} của đơn vị trong kỳ này rồi gửi lại; bảng của kỳ trước hay của đơn vị khác thì để ở tệp riêng`,
     location: { kind: 'cell', ref: refOf(file, read.of.table.sheet, read.row, read.column) },
-    related: [
-      {
-        location: { kind: 'cell', ref: refOf(file, other.of.table.sheet, other.row, other.column) },
-        note: `ô của bảng kia`,
-      },
-    ],
+    related:
+      other === undefined
+        ? []
+        : [
+            {
+              location: { kind: 'cell', ref: refOf(file, other.of.table.sheet, other.row, other.column) },
+              note: `ô của bảng kia`,
+            },
+          ],
     facts: { [spec.fact]: entry, column },
   });
 }
@@ -55,9 +62,9 @@ function hiddenCopies<Id extends string>(
   hidden: readonly Conflict<Id>[],
   spec: RowSpec<Id>,
 ): readonly Diagnostic[] {
-  const sheets = [...new Set(hidden.map(({ other }) => other.of.table.sheet))];
+  const sheets = [...new Set(hidden.flatMap(({ other }) => other?.of.table.sheet ?? []))];
   return sheets.map((sheet) => {
-    const own = hidden.filter(({ other }) => other.of.table.sheet === sheet);
+    const own = hidden.filter(({ other }) => other?.of.table.sheet === sheet);
     const entries = [...new Set(own.map(({ entry }) => entry))];
     const listed = listWords(
       entries.map((entry) => codeOf(spec, entry)),

@@ -87,7 +87,7 @@ export function chooseTables<Id extends string>(
   const withRows = tablesWithRows(tables, spec, assigned);
   const named = namedSheet(workbook, names);
   const blank = named === undefined ? [] : tablesOf(named).slice(0, 1);
-  const { used, conflicts, hidden } = settleTables(withRows.length > 0 ? withRows : blank, spec);
+  const { used, conflicts, hidden } = settleTables(withRows.length > 0 ? withRows : blank, spec, named);
   const [first, ...further] = used.map((one): TableRows<Id> => {
     const ambiguous = ambiguousColumns(one, spec.figures, assigned);
     return { ...withoutColumns(one, ambiguous), ambiguous };

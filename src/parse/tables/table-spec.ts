@@ -41,6 +41,9 @@ export interface RowSpec<Id extends string> {
   readonly notAssigned: ParseProblemId;
 }
 
+/** No row's title is longer, whatever is written around it; in characters. */
+const LONGEST_TITLE = 2_000;
+
 /** How to find a table of that kind and its rows. */
 export interface Search<Id extends string> {
   readonly spec: RowSpec<Id>;
@@ -77,7 +80,8 @@ export function searchOf<Id extends string>(
         column.id === main ? { ...column, aliases: [...column.aliases, ...optionWords] } : column,
       ),
       identity,
-      isBody: (text) => codes.has(matchKey(text)) || identifier.ofTitle(text).size > 0,
+      isBody: (text) =>
+        text.length <= LONGEST_TITLE && (codes.has(matchKey(text)) || identifier.ofTitle(text).size > 0),
     },
     rows: { code, title, answers, entries, identifier, preferred, ignored },
     withOptions: (table) => withOptions(table, main, optionOf),

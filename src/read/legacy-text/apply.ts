@@ -21,6 +21,15 @@ function cellOf(cell: Cell, decision: Decision | undefined): Cell | undefined {
   return { ...rest, ...(isKept ? { legacyFont } : {}), value: { kind: 'text', text } };
 }
 
+/** Nothing is decided and no soft hyphen stands anywhere: the rows stay the very same, which spares a large sheet its copy. */
+function isUntouched({ rows }: Sheet, decisions: readonly Decision[]): boolean {
+  if (decisions.some(({ encoding }) => encoding !== undefined)) return false;
+  for (const cells of rows.values()) {
+    for (const { value } of cells.values()) if (value.kind === 'text' && value.text.includes(SOFT_HYPHEN)) return false;
+  }
+  return true;
+}
+
 function rowsOf(sheet: Sheet, decisions: ReadonlyMap<number, ReadonlyMap<number, Decision>>): Sheet['rows'] {
   const rows = new Map<number, ReadonlyMap<number, Cell>>();
   for (const [row, cells] of sheet.rows) {
@@ -37,6 +46,7 @@ function rowsOf(sheet: Sheet, decisions: ReadonlyMap<number, ReadonlyMap<number,
 
 /** The sheet with its suspects as decided, and without soft hyphens anywhere. */
 export function applyDecisions(sheet: Sheet, decisions: readonly Decision[]): Sheet {
+  if (isUntouched(sheet, decisions)) return { ...sheet, name: normalizeText(sheet.name) };
   const byPlace = new Map<number, Map<number, Decision>>();
   for (const decision of decisions) {
     const { row, column } = decision.suspect;

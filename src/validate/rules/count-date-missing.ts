@@ -15,7 +15,7 @@ export const countDateMissing: SubmissionRule = {
     if (field === undefined || submission.countedOn.kind !== 'absent') return;
     report({
       message: `“${field.label}” ${absentWords(submission.countedOn)}, cần ngày mà số liệu của đơn vị được tính đến`,
-      hint: `Ghi ngày theo dạng ngày/tháng/năm ${fieldPlace([field.label], submission, round)}`,
+      hint: `Ghi ngày theo dạng ngày/tháng/năm ${fieldPlace(submission, round)}`,
       location: placeOf(submission.countedOn, 'general', submission, round),
       facts: { field: field.id },
     });

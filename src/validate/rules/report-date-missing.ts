@@ -15,7 +15,7 @@ export const reportDateMissing: SubmissionRule = {
     if (field === undefined || submission.reportedOn.kind !== 'absent') return;
     report({
       message: `“${field.label}” ${absentWords(submission.reportedOn)}, cần ngày lập báo cáo để biết đúng hạn hay nộp muộn`,
-      hint: `Ghi ngày lập báo cáo theo dạng ngày/tháng/năm ${fieldPlace([field.label], submission, round)}`,
+      hint: `Ghi ngày lập báo cáo theo dạng ngày/tháng/năm ${fieldPlace(submission, round)}`,
       location: placeOf(submission.reportedOn, 'general', submission, round),
     });
   },

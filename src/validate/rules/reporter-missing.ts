@@ -20,11 +20,7 @@ export const reporterMissing: SubmissionRule = {
     if (labels.length === 0) return;
     report({
       message: `Chưa ghi ${joinWords(labels)}, nên có để xã liên hệ khi số liệu chưa rõ`,
-      hint: `Ghi ${joinWords(labels)} của người lập báo cáo ${fieldPlace(
-        fields.flatMap((field) => field?.label ?? []),
-        submission,
-        round,
-      )}`,
+      hint: `Ghi ${joinWords(labels)} của người lập báo cáo ${fieldPlace(submission, round)}`,
       location: sheetPlace('general', submission, round),
     });
   },

@@ -106,6 +106,18 @@ function inLabels(words: string): Uint8Array {
   });
 }
 
+/** The text in as many cells below the table as texts of a workbook may take together, each a little other. */
+function belowAnswers(words: string): Uint8Array {
+  const line = (row: number): string => {
+    const cells = ['A', 'B', 'C', 'D'].map((column) =>
+      inline(`${column}${String(row)}`, `${String(row)}${words.slice(5)}`),
+    );
+    return `<row r="${String(row)}">${cells.join('')}</row>`;
+  };
+  const lines = Array.from({ length: 62 }, (_, index) => line(index + 30)).join('');
+  return formWith('xlsx', { [INDICATORS]: (xml) => xml.replace('</sheetData>', () => `${lines}</sheetData>`) });
+}
+
 /** The text in the hidden sheet. */
 function inMarks(words: string): Uint8Array {
   return formWith('xlsx', { 'xl/worksheets/sheet5.xml': cells([...rows('B', 1, 10), 'A9', 'A10'], words) });
@@ -121,3 +133,24 @@ export const LONG_TEXTS: readonly HostileFile[] = alike('xlsx', 'any', {
   ...each('labels', inLabels),
   ...each('marks', inMarks),
 });
+
+/** Those that cost the most. */
+const COSTLY = [
+  'a letter under thousands of marks',
+  'dashes of all kinds',
+  'digits with commas',
+  'former communes',
+  'letters of VNI',
+  'pairs of brackets',
+  'points',
+  'signs that cannot be seen',
+  'telephone numbers',
+  'words of numbers',
+];
+
+/** The form with as many such texts as it may hold. */
+export const FULL_OF_TEXTS: readonly HostileFile[] = alike(
+  'xlsx',
+  'any',
+  Object.fromEntries(COSTLY.map((name) => [`${name} in all cells`, () => belowAnswers(TEXTS[name] ?? '')])),
+);

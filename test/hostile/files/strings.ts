@@ -61,8 +61,11 @@ export const STRINGS_FILES: readonly HostileFile[] = [
       more(`<si><t>${'_x0041_'.repeat(100_000)}</t></si>`),
     'a string with escaped halves of characters': () => more(`<si><t>${'_xD800__xDC00__xDFFF_'.repeat(1000)}</t></si>`),
   }),
-  ...alike('xlsx', ['number-unreadable'], {
+  // A line of underscores is what a form has where nothing is written.
+  ...alike('xlsx', ['indicator-missing', 'number-unreadable'], {
     'a figure with a million escapes': () => figure(`<c r="D9" t="str"><v>${'_x005F_'.repeat(500_000)}</v></c>`),
+  }),
+  ...alike('xlsx', ['number-unreadable'], {
     'a figure that is half of a character': () => figure('<c r="D9" t="str"><v>_xD800_</v></c>'),
     'a figure with an escaped NUL and an escape of a terminal': () =>
       figure('<c r="D9" t="str"><v>a_x0000__x001B_[2Jb</v></c>'),

@@ -116,6 +116,16 @@ export const TABLES: readonly HostileFile[] = [
           (_, at) => `<mergeCell ref="A${number(at * 2 + 70)}:C${number(at * 2 + 71)}"/>`,
         ).join('')}</mergeCells>`,
       ),
+    ...Object.fromEntries(
+      ['(', '()', '(a', ')', '[(', '– ', '/', ': '].map((piece) => [
+        `headings of a summary with 400 times “${piece}”`,
+        () =>
+          alone(
+            row('Đơn vị', ...CODES.map((code) => `${code} Số hộ ${piece.repeat(400)}`), `Dân số ${piece.repeat(400)}`) +
+              rows(20, (index) => [`Thôn Phú Hòa ${number(index)}`, ...CODES.map(() => '5'), '7']),
+          ),
+      ]),
+    ),
     '130,000 units, each with a figure': () =>
       alone(row('Đơn vị', 'CT01', 'CT02') + rows(130_000, (index) => [`Thôn Phú Hòa ${number(index)}`, '5', '3'])),
     '130,000 times one unit': () =>

@@ -50,6 +50,8 @@ function edited(edit: (record: Record, index: number) => readonly Record[], part
 }
 
 const zeros = (length: number): Uint8Array => new Uint8Array(length);
+const STRINGS =
+  '<Relationship Id="strings" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.bin"/>';
 const BEGIN_DATA = 145;
 const ROW = 0;
 const MERGE = 176;
@@ -79,6 +81,13 @@ export const XLSB_FILES: readonly HostileFile[] = [
       formWith('xlsb', { [SHEET]: (soundParts('xlsb')[SHEET] ?? zeros(0)).subarray(0, 3000) }),
     'a workbook without its sheets': () => edited((one) => (one.type === 156 ? [] : [one]), WORKBOOK),
     'a sheet that is XML': () => formWith('xlsb', { [SHEET]: '<worksheet/>' }),
+  }),
+  ...alike('xlsb', ['too-large: sharedStrings'], {
+    'a table of ten million strings': () =>
+      formWith('xlsb', {
+        'xl/_rels/workbook.bin.rels': (text) => text.replace('</Relationships>', () => `${STRINGS}</Relationships>`),
+        'xl/sharedStrings.bin': runEntry('', { piece: Buffer.from([19, 5, 0, 0, 0, 0, 0]), times: 10_000_000 }),
+      }),
   }),
   ...alike('xlsb', ['read'], {
     'a row of the number of 4,000 million, with nothing in it': () =>

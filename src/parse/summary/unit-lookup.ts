@@ -1,0 +1,11 @@
+/** The id of the unit of the register that a text names, or undefined when it names none or several. */
+export type UnitLookup = (text: string) => string | undefined;
+
+/** So many texts of one sheet are compared with the register; the tables of a commune hold some hundreds. */
+const MOST_TEXTS = 5_000;
+
+/** The same for one sheet: after so many texts it finds nothing any more, as comparing with every unit takes its time. */
+export function limitedLookup(lookup: UnitLookup): UnitLookup {
+  let left = MOST_TEXTS;
+  return (text) => (left-- > 0 ? lookup(text) : undefined);
+}
