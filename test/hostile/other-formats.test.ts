@@ -5,9 +5,9 @@ import { FOREIGN } from './files/foreign.ts';
 import { OPEN_DOCUMENTS } from './files/open-document.ts';
 import { WEB_PAGES } from './files/web-pages.ts';
 import { XML_2003 } from './files/xml-2003.ts';
-import { testFiles, testTogether } from './support/suite.ts';
+import { testTogether } from './support/suite.ts';
 
-testFiles('text', CSV_FILES);
+testTogether('text', CSV_FILES, 3);
 testTogether('web pages', WEB_PAGES, 3);
 testTogether('SpreadsheetML', XML_2003, 3);
 testTogether('OpenDocument', OPEN_DOCUMENTS, 5);
