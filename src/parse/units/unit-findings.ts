@@ -70,7 +70,7 @@ export function unknown(clues: UnitClues, nearest: string | undefined, meant?: U
   const suggestion = nearest === undefined ? '' : ` (có phải ý bạn là ${quoteValue(nearest)}?)`;
   const what =
     said === ''
-      ? `phiếu không ghi tên đơn vị và tên tệp cũng không cho biết${suggestion}`
+      ? `không thấy ô ghi tên đơn vị và tên tệp cũng không cho biết${suggestion}`
       : `${REGISTER} không có tên ${quoteValue(said)}${suggestion}`;
   return problem('unit-unknown', {
     message: `Không nhận ra báo cáo của đơn vị nào: ${what}`,

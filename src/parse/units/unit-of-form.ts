@@ -74,7 +74,7 @@ export function unitOfForm(clues: UnitClues, directive: Directive, rows: FoundRo
   const finding = problem('unit-unknown', {
     message:
       id === ''
-        ? 'Không nhận ra báo cáo của đơn vị nào: phiếu không ghi tên đơn vị'
+        ? 'Không nhận ra báo cáo của đơn vị nào: không thấy ô ghi tên đơn vị'
         : 'Không nhận ra loại đơn vị: tệp không có dòng nhiệm vụ, chỉ tiêu nào của biểu mẫu',
     hint: 'Ghi tên đơn vị vào ô tên đơn vị của phiếu và dùng đúng biểu mẫu xã đã gửi',
     location: { kind: 'file', file },
