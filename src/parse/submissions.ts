@@ -66,7 +66,8 @@ function readRest(workbook: Workbook, source: SourceFile, rest: readonly Sheet[]
     const nobody = new Set(tables);
     return { value: [], diagnostics: [...nobody].map((sheet) => sheetOfNobody(workbook.file, sheet)) };
   }
-  const part = `trang ${visible.map(({ name }) => quoteValue(name)).join(', ')}`;
+  const named = visible.map(({ name }) => quoteValue(name));
+  const part = `trang ${listWords(named, 'trang')}`;
   const place = { kind: 'sheet', file: workbook.file, sheet: tables[0]?.name ?? '' } as const;
   return {
     value: [{ source, unit, submission: { ...submission, part } }],

@@ -1,4 +1,5 @@
 import { halfWidth } from './half-width.ts';
+import { remembered } from './remembered.ts';
 
 /** What nobody sees: controls (but tab and line ends), zero-width marks, soft hyphens. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
@@ -12,9 +13,13 @@ const APOSTROPHES = /[‘’ʼ´`]/gu;
  * two lines may be two answers.
  */
 export function plainTyping(text: string): string {
-  return halfWidth(text.toWellFormed().normalize('NFC').replace(UNSEEN, ''))
+  return rememberedTyping(text);
+}
+
+const rememberedTyping = remembered((text) =>
+  halfWidth(text.toWellFormed().normalize('NFC').replace(UNSEEN, ''))
     .replace(BLANKS, ' ')
     .replace(DASHES, '-')
     .replace(APOSTROPHES, "'")
-    .trim();
-}
+    .trim(),
+);

@@ -7,5 +7,5 @@ import { testFiles, testTogether } from './support/suite.ts';
 testTogether('sheets', SHEETS, 3);
 testTogether('strings', STRINGS_FILES, 4);
 testTogether('names', NAMES, 40);
-testTogether('long texts', LONG_TEXTS, 24);
+testTogether('long texts', LONG_TEXTS, 12);
 testFiles('full of long texts', FULL_OF_TEXTS);

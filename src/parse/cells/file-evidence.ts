@@ -1,6 +1,7 @@
 import type { ReportingPeriod } from '../../model/period.ts';
 import { plainDate } from '../../model/plain-date.ts';
 import type { CellRef, Sheet, Workbook } from '../../model/workbook.ts';
+import { remembered } from '../../vi/remembered.ts';
 import { readTypedDate } from '../../vi/typed-date.ts';
 import { refOf } from '../form/form-sheets.ts';
 import { addSign, NO_SIGNS, signOf, type NumberEvidence, type NumberSigns } from './number-evidence.ts';
@@ -25,12 +26,11 @@ export interface FileEvidence {
 const LONGEST_DATE = 40;
 
 /** `11/25/2025`: there is no month 25. */
-function isMonthFirst(text: string): boolean {
-  if (text.length > LONGEST_DATE) return false;
+const isMonthFirst = remembered((text) => {
   const typed = readTypedDate(text);
   if (typed.kind !== 'day' || !typed.isSwappable || typed.month <= 12) return false;
   return plainDate(typed.year, typed.day, typed.month) !== undefined;
-}
+});
 
 interface Columns {
   readonly file: NumberSigns;
@@ -64,7 +64,7 @@ function numberSigns(workbook: Workbook, known: ReadonlySet<number>): Columns {
 
 function firstMonthFirst(workbook: Workbook): CellRef | undefined {
   for (const { sheet, row, column, text } of textsOf(workbook)) {
-    if (isMonthFirst(text)) return refOf(workbook.file, sheet, row, column);
+    if (text.length <= LONGEST_DATE && isMonthFirst(text)) return refOf(workbook.file, sheet, row, column);
   }
   return undefined;
 }

@@ -25,11 +25,13 @@ function marksOf(file: string, sheet: Sheet, allowed: ReadonlySet<string>): read
   const phones: PhoneCell[] = [];
   for (const [row, cells] of sheet.rows) {
     for (const [column, { value }] of cells) {
+      const [holdsId, count] = [holdsIdNumber(value), phoneCount(value)];
+      if (!holdsId && count === 0) continue;
       const ref = refOf(file, sheet, row, column);
-      const isPhone = allowed.has(cellKey(ref)) && value.kind === 'number' && isLandline(value.number);
-      if (holdsIdNumber(value) && !isPhone) marks.push({ ref, pattern: 'id-number' });
-      const count = allowed.has(cellKey(ref)) ? 0 : phoneCount(value);
-      if (count > 0) phones.push({ ref, column, count });
+      const isAllowed = allowed.has(cellKey(ref));
+      const isPhone = isAllowed && value.kind === 'number' && isLandline(value.number);
+      if (holdsId && !isPhone) marks.push({ ref, pattern: 'id-number' });
+      if (count > 0 && !isAllowed) phones.push({ ref, column, count });
     }
   }
   return [...marks, ...phoneMarks(phones)];

@@ -18,9 +18,9 @@ function belongsTo(encoding: LegacyEncoding, { words, ...evidence }: Evidence): 
 
 /** The words of all of them, each once. */
 function wordsOf(suspects: Iterable<Suspect>): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const { western } of suspects) for (const word of tellingWords(western)) all.add(word);
-  return all;
+  const texts = new Set<string>();
+  for (const { western } of suspects) texts.add(western);
+  return new Set([...texts].flatMap(tellingWords));
 }
 
 /** The encodings of which texts together are, beyond doubt. A file may mix both: what is the one's own is not held against the other. */

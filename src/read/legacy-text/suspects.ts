@@ -12,6 +12,7 @@ import {
   type ShownBy,
 } from '../../vi/legacy-encoding/evidence.ts';
 import type { LegacyEncoding } from '../../vi/legacy-encoding/tables.ts';
+import { remembered } from '../../vi/remembered.ts';
 import { shownByWestern } from '../../vi/shown-bytes.ts';
 
 /** A text that could be of an old encoding: it has marks and nothing that only Unicode has. */
@@ -43,6 +44,11 @@ function westernOf(text: string, shownBy: ShownBy): string | undefined {
   return western !== undefined && mayBeLegacy(western) ? western : undefined;
 }
 
+/** What the texts say of the encoding; a sheet has many that are alike, and they share what is said. */
+function evidences(known: KnownWords, shownBy: ShownBy): (western: string) => Evidence {
+  return remembered((western) => weigh(tellingWords(western), known, shownBy));
+}
+
 /** Windows-1258 can show Unicode as well: a text with letters of its own that only reads as it stands. */
 function isOwnUnicode(text: string, { asIs, tcvn3, vni }: Evidence): boolean {
   return isUnicodeText(text) && asIs > tcvn3.valid && asIs > vni.valid;
@@ -53,12 +59,12 @@ export function textsOf(sheet: Sheet, index: number, known: KnownWords, shownBy:
   const suspects: Suspect[] = [];
   const unicodeFonts = new Set<LegacyEncoding>();
   let hasUnicode = false;
+  const evidenceOf = evidences(known, shownBy);
   const add = (text: string, row: number, column: number, font: string | undefined): void => {
     const fontEncoding = font === undefined ? undefined : encodingOfFont(font);
     const western = westernOf(text, shownBy);
-    const words = western === undefined ? [] : tellingWords(western);
-    const evidence = weigh(words, known, shownBy);
-    if (western !== undefined && !isOwnUnicode(text, evidence)) {
+    const evidence = western === undefined ? undefined : evidenceOf(western);
+    if (western !== undefined && evidence !== undefined && !isOwnUnicode(text, evidence)) {
       suspects.push({ text, western, sheet: index, row, column, font, fontEncoding, evidence });
     } else if (isUnicodeText(text)) {
       // Names of sheets are typed in the program's own font and say nothing about cells.
