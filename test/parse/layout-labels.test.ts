@@ -66,6 +66,15 @@ describe('unit and date are found', () => {
       ],
       'C2',
     ],
+    ['the word for the type as label', [['Thôn: Đông'], ['Ngày báo cáo: 05/11/2025']], 'A2'],
+    [
+      'the word for the type beside the name with that word',
+      [
+        ['1. Thôn:', 'Thôn Đông'],
+        ['Ngày báo cáo', DAY],
+      ],
+      'B2',
+    ],
     ['label and answer in one cell', [['1. Đơn vị báo cáo: Thôn Đông'], ['Ngày báo cáo: 05/11/2025']], 'A2'],
     ['on dotted lines', [['Đơn vị ............ Thôn Đông ......'], ['Ngày báo cáo: …… 05/11/2025 ……']], 'A2'],
     ['several in one cell', [['Tên đơn vị: Thôn Đông\nNgày báo cáo: 05/11/2025\nĐiện thoại: -']], 'A1'],

@@ -8,13 +8,17 @@ import { CELL_TYPES } from '../cell-types/index.ts';
 import type { FileEvidence } from '../cells/file-evidence.ts';
 import { locateLabels, type FoundField, type Region } from './labels.ts';
 import { isFilled, rawText } from '../cells/raw-text.ts';
+import { unitBehindType } from './unit-behind-type.ts';
 
 /** The fields about the report as a whole (thông tin chung), as far as their labels stand in the file. */
 export type GeneralFields = ReadonlyMap<FormFieldId, FoundField>;
 
-/** Finds the fields by their labels. */
-export function locateGeneral(workbook: Workbook, { form }: Directive, regions: readonly Region[]): GeneralFields {
-  return locateLabels(workbook, form, 'general', form.fields, regions);
+/** Finds the fields by their labels, the unit's name also behind the word for its type. */
+export function locateGeneral(workbook: Workbook, directive: Directive, regions: readonly Region[]): GeneralFields {
+  const { form } = directive;
+  const found = locateLabels(workbook, form, 'general', form.fields, regions);
+  const unit = found.has('unit') ? undefined : unitBehindType(workbook, directive, regions);
+  return unit === undefined ? found : new Map([...found, ['unit', unit]]);
 }
 
 /** The unit's name as it stands in the form; '' when blank. */
