@@ -7,7 +7,7 @@ import { WEB_PAGES } from './files/web-pages.ts';
 import { XML_2003 } from './files/xml-2003.ts';
 import { testTogether } from './support/suite.ts';
 
-testTogether('text', CSV_FILES, 3);
+testTogether('text', CSV_FILES, 2);
 testTogether('web pages', WEB_PAGES, 3);
 testTogether('SpreadsheetML', XML_2003, 3);
 testTogether('OpenDocument', OPEN_DOCUMENTS, 5);

@@ -99,7 +99,8 @@ export function identifierOf(entries: readonly Entry[]): Identifier {
       return (codeInFront(normalizeText(text), codes) ?? codeInFront(normalizeText(bare), codes))?.[0];
     }),
     ofTitle: remembered((text) => {
-      if (text.length > 8 * longest) return NONE;
+      // No title goes without letters, and a table of numbers has hundreds of thousands of such texts.
+      if (text.length > 8 * longest || !/\p{L}/u.test(text)) return NONE;
       const own = titleOf(text);
       if (own.size > 0) return own;
       const [, rest = ''] = codeInFront(normalizeText(text.split(/\r?\n/u)[0] ?? ''), codes) ?? [];
