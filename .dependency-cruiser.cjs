@@ -1,5 +1,7 @@
 // The import directions of ARCHITECTURE.md, as a test. `npm run check:imports` fails on any edge forbidden here.
-const STAGES = ['read', 'parse', 'validate', 'aggregate', 'compose', 'render'];
+const STAGES = ['read', 'parse', 'validate', 'aggregate', 'compose', 'render', 'inspect'];
+/** Leaves that a stage may import besides model and vi. */
+const LEAVES = { read: ['opc'], render: ['opc', 'profiles'], inspect: ['opc', 'profiles'] };
 const src = (names) => `^src/(${names.join('|')})/`;
 const npm = (names) => `^node_modules/(${names.join('|')})/`;
 
@@ -39,14 +41,23 @@ module.exports = {
       from: { path: '^src/opc/' },
       to: { pathNot: ['^src/opc/', npm(['fflate', 'saxes']), '^zlib$', '^buffer$', '^node:(zlib|buffer)$'] },
     },
+    {
+      name: 'profiles-are-a-leaf',
+      comment:
+        'What a decree allows and what we chose of it, shared by render and inspect; data of the model and nothing else.',
+      severity: 'error',
+      from: { path: '^src/profiles/' },
+      to: { pathNot: src(['profiles', 'model']) },
+    },
     ...STAGES.map((stage) => ({
       name: `stage-${stage}-is-alone`,
-      comment: 'A stage imports only nouns (model), Vietnamese (vi), itself; read and render also opc.',
+      comment:
+        'A stage imports only nouns (model), Vietnamese (vi), itself; some also opc, the writer and the checker profiles.',
       severity: 'error',
       from: { path: `^src/${stage}/` },
       to: {
         path: '^src/',
-        pathNot: [src(['model', 'vi', stage]), ...(['read', 'render'].includes(stage) ? ['^src/opc/'] : [])],
+        pathNot: [src(['model', 'vi', stage, ...(LEAVES[stage] ?? [])])],
       },
     })),
     {

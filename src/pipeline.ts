@@ -1,6 +1,8 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
+import { summaryWords } from './compose/summary-words.ts';
+import { INSPECT_PROBLEMS } from './inspect/problems.ts';
 import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts';
 import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
@@ -21,11 +23,9 @@ import { parseSubmissions } from './parse/submissions.ts';
 import { unitOfFileName } from './parse/units/round-names.ts';
 import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
-import { renderForm } from './render/form-xlsx.ts';
-import { renderDocx } from './render/formats/docx.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
-import { renderRegister } from './render/register-xlsx.ts';
+import type { SummaryContext } from './render/xlsx/summary/book.ts';
 import { withoutCopies } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
@@ -40,6 +40,8 @@ export { confirmableWords, confirmCommand, type Unfit, unfitFor } from './parse/
 export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.ts';
 export { findingJson } from './render/json/findings.ts';
 export type { JsonObject, JsonValue } from './render/json/json-value.ts';
+
+// What draws files loads libraries that are large and slow to start: only who draws loads them.
 
 /** A file of the round's inbox: in memory, or with the finding that says why it could not be loaded. */
 export type InboxFile =
@@ -64,6 +66,7 @@ export const RULES: readonly Problem[] = [
   ...DIRECTIVE_PROBLEMS,
   ...PARSE_PROBLEMS,
   ...COMPOSE_PROBLEMS,
+  ...INSPECT_PROBLEMS,
   ...RULE_REGISTRY.map(({ id, severity }) => ({ id, severity })),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -145,8 +148,18 @@ export function composeDocument(
 }
 
 /** The report as .docx in the layout of Nghị định 30/2020/NĐ-CP. */
-export function renderReport(document: Document): Promise<Uint8Array> {
+export async function renderReport(document: Document): Promise<Uint8Array> {
+  const { renderDocx } = await import('./render/formats/docx.ts');
   return renderDocx(document);
+}
+
+/**
+ * Checks any Word document against Nghị định 30/2020/NĐ-CP. Total: a file that cannot be read is one finding, and what the file
+ * does not decide is said so. Loaded when it is asked for: no other command should wait for its forty files.
+ */
+export async function inspectDocument(bytes: Uint8Array, file: string): Promise<readonly Diagnostic[]> {
+  const { inspectDocument: inspect } = await import('./inspect/inspect.ts');
+  return inspect(bytes, file);
 }
 
 /** The report as Markdown, for reading in a terminal and for tests. */
@@ -159,12 +172,20 @@ export function renderFigures(model: ReportModel, context: FiguresContext): stri
   return renderJson(model, context);
 }
 
+/** The working table of the round (tong-hop.xlsx): the same figures in live formulas, with the findings and their cells. */
+export async function renderSummaryTable(model: ReportModel, context: SummaryContext): Promise<Uint8Array> {
+  const { renderSummary } = await import('./render/summary-xlsx.ts');
+  return renderSummary(model, summaryWords(model), context);
+}
+
 /** The blank form of a unit as .xlsx. */
-export function renderUnitForm(round: Round, unit: Unit): Promise<Uint8Array> {
+export async function renderUnitForm(round: Round, unit: Unit): Promise<Uint8Array> {
+  const { renderForm } = await import('./render/form-xlsx.ts');
   return renderForm(round, unit);
 }
 
 /** The unit register as .xlsx, blank or with units. */
-export function renderUnitRegister(unitTypes: readonly UnitType[], units: readonly Unit[]): Promise<Uint8Array> {
+export async function renderUnitRegister(unitTypes: readonly UnitType[], units: readonly Unit[]): Promise<Uint8Array> {
+  const { renderRegister } = await import('./render/register-xlsx.ts');
   return renderRegister(unitTypes, units);
 }

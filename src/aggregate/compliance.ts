@@ -25,6 +25,7 @@ function isBound({ binds }: TaskGroup, type: string): boolean {
 function taskCompliance(task: Task, reports: readonly UnitReport[], exclusions: Exclusions): TaskCompliance {
   const states = new Map<string, TaskState>();
   const cells = new Map<string, CellRef>();
+  const raws = new Map<string, string>();
   const counts: Record<TaskState, number> = {
     completed: 0,
     'in-progress': 0,
@@ -39,7 +40,10 @@ function taskCompliance(task: Task, reports: readonly UnitReport[], exclusions: 
     counts[state] += 1;
     const answer = receipt.kind === 'counted' ? taskAnswer(receipt.submission, task.id)?.status : undefined;
     const isCounted = state === 'completed' || state === 'in-progress' || state === 'not-started';
-    if (isCounted && answer?.ref !== undefined) cells.set(unit.id, answer.ref);
+    if (isCounted && answer?.kind === 'value') {
+      cells.set(unit.id, answer.ref);
+      raws.set(unit.id, answer.raw);
+    }
   }
-  return { task, states, cells, counts };
+  return { task, states, cells, raws, counts };
 }

@@ -37,6 +37,8 @@ export function placeInFile(location: Location): string {
       return `trang “${shownName(location.sheet)}”`;
     case 'file':
       return 'cả tệp';
+    case 'passage':
+      return location.place;
     case 'unit':
       return 'đơn vị';
     case 'data':
@@ -53,6 +55,7 @@ export function groupOf(location: Location): string {
       return `${location.unit} – ${location.name}`;
     case 'sheet':
     case 'file':
+    case 'passage':
     case 'data':
       return location.file;
   }

@@ -52,6 +52,7 @@ export function placeText(location: Location): string {
     case 'sheet':
       return sheetText(location);
     case 'file':
+    case 'passage':
     case 'data':
       return fileText(location.file);
     case 'unit':

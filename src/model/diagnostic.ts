@@ -35,6 +35,8 @@ export type Location =
   | { readonly kind: 'sheet'; readonly file: string; readonly sheet: string }
   /** The whole file. An error here makes the whole submission unusable. */
   | { readonly kind: 'file'; readonly file: string }
+  /** A place in a Word document, in words (`Tiêu ngữ (đoạn 4)`); counts its paragraphs with text from 1, 0 for no single one. */
+  | { readonly kind: 'passage'; readonly file: string; readonly place: string; readonly paragraph: number }
   /** Nothing was submitted. */
   | { readonly kind: 'unit'; readonly unit: UnitId; readonly name: string }
   /** A file of our own is at fault (directive, settings, report template); line and column from 1, 0 when unknown. */
@@ -79,6 +81,7 @@ export function fileOf(location: Location): string | undefined {
       return location.ref.file;
     case 'sheet':
     case 'file':
+    case 'passage':
     case 'data':
       return location.file;
     case 'unit':

@@ -46,8 +46,11 @@ export interface UnitOutcome {
   readonly reportedOn: PlainDate | undefined;
   /** The cell of that date. */
   readonly reportedOnRef: CellRef | undefined;
+  /** What stands in that cell. */
+  readonly reportedOnRaw: string | undefined;
   readonly countedOn: PlainDate | undefined;
   readonly countedOnRef: CellRef | undefined;
+  readonly countedOnRaw: string | undefined;
   /** False when nothing of it counts: no file, an unusable file, or several files in conflict. */
   readonly isCounted: boolean;
   /** Several files that contradict one another came: the unit has reported, but nothing of it counts. */
@@ -148,6 +151,8 @@ export interface TaskCompliance {
   readonly states: ReadonlyMap<UnitId, TaskState>;
   /** The cells of the answers that count. */
   readonly cells: ReadonlyMap<UnitId, CellRef>;
+  /** What stands in these cells. */
+  readonly raws: ReadonlyMap<UnitId, string>;
   readonly counts: Readonly<Record<TaskState, number>>;
 }
 

@@ -39,7 +39,7 @@ export function lossFunction(arrivals: readonly Arrival[], round: Round): (error
   );
   return (error) => {
     const { location, facts } = error;
-    if (location.kind === 'data' || location.kind === 'unit') return false;
+    if (location.kind === 'data' || location.kind === 'unit' || location.kind === 'passage') return false;
     if (isOfUnusable(error)) return true;
     switch (location.kind) {
       case 'cell':

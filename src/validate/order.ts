@@ -45,6 +45,7 @@ function keyFunction(arrivals: readonly Arrival[], round: Round): (diagnostic: D
       case 'cell':
       case 'sheet':
       case 'file':
+      case 'passage':
         return fileRanks.get(fileOf(location) ?? '') ?? -1;
     }
   };
@@ -69,6 +70,8 @@ function placeOf(location: Location, sheetRanks: ReadonlyMap<string, number>): K
       return ['', -1, location.unit, 0, 0, ''];
     case 'file':
       return [location.file, -1, '', 0, 0, ''];
+    case 'passage':
+      return [location.file, -1, location.place, location.paragraph, 0, ''];
     case 'data':
       return [location.file, -1, '', location.line, location.column, location.path];
     case 'sheet':

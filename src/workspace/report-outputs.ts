@@ -2,62 +2,87 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyName } from './file-name.ts';
 import { sha256, unsealJson } from './fingerprint.ts';
+import { INBOX_FOLDER } from './inbox.ts';
+import { REGISTER_FILE } from './register.ts';
 import { onDisk } from './system-error.ts';
 
 /** The folder of a workspace where reports are written, one folder a period. */
 export const RESULTS_FOLDER = 'ket-qua';
 
-const STEM = 'bao-cao';
+const REPORT_STEM = 'bao-cao';
+const SUMMARY_STEM = 'tong-hop';
 /** Also the new figures that a run left beside the old ones when it was cut off after putting its report in place. */
 const OWN_JSON = /^(?:bao-cao(?: \(\d+\))?\.json|\.bao-cao(?: \(\d+\))?\.json\.tmp)$/u;
 
 /** The names under which a report is written. */
 export interface ReportNames {
   readonly docx: string;
+  readonly xlsx: string;
   readonly json: string;
   /** Files that somebody has edited (or that this program did not write); they stay as they are. */
   readonly kept: readonly string[];
 }
 
-function isReportHash(content: unknown): content is { readonly report: { readonly sha256: string } } {
-  if (typeof content !== 'object' || content === null || !('report' in content)) return false;
-  const { report } = content;
-  return typeof report === 'object' && report !== null && 'sha256' in report && typeof report.sha256 === 'string';
-}
-
-function recordedHash(text: string): string | undefined {
-  const content: unknown = JSON.parse(text);
-  return isReportHash(content) ? content.report.sha256 : undefined;
+/** The hash that the figures record of another output; '' when they record none. */
+function recordedHash(content: unknown, output: 'report' | 'summary'): string {
+  if (typeof content !== 'object' || content === null) return '';
+  const entry: unknown = new Map(Object.entries(content)).get(output);
+  const isRecorded = typeof entry === 'object' && entry !== null && 'sha256' in entry;
+  return isRecorded && typeof entry.sha256 === 'string' ? entry.sha256 : '';
 }
 
 function read(path: string): Buffer {
   return onDisk('đọc', path, () => readFileSync(path));
 }
 
-/** The hashes of the .docx files that this program wrote into the folder, as its unbroken JSON files record them. */
+/** The hashes of the other files that this program wrote into the folder, as its unbroken JSON files record them. */
 function ownHashes(folder: string): ReadonlySet<string> {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => OWN_JSON.test(name)) : [];
   const texts = names.map((name) => unsealJson(read(join(folder, name)).toString('utf8')));
-  return new Set(texts.flatMap((text) => (text === undefined ? [] : [recordedHash(text) ?? ''])));
+  return new Set(
+    texts.flatMap((text) => {
+      if (text === undefined) return [];
+      const content: unknown = JSON.parse(text);
+      return [recordedHash(content, 'report'), recordedHash(content, 'summary')];
+    }),
+  );
+}
+
+/** From the folder of a period's results back to the workspace. */
+const TO_WORKSPACE = '../..';
+
+/**
+ * The path of a file, as findings and figures name it, relative to the folder of that period's results: most lie in the
+ * period's inbox; the register, and a report that has its name, are called by their path below the workspace.
+ */
+export function linkPaths(period: string): (file: string) => string {
+  const inbox = `${INBOX_FOLDER}/${period}`;
+  return (file) =>
+    file === REGISTER_FILE || file === `${inbox}/${REGISTER_FILE}`
+      ? `${TO_WORKSPACE}/${file}`
+      : `${TO_WORKSPACE}/${inbox}/${file}`;
 }
 
 /**
- * Chooses names in the folder so that nothing edited by hand is overwritten: `bao-cao.docx` and `.json`, or both with
- * ` (2)`, ` (3)` … when either is there and is not exactly what this program wrote.
+ * Chooses names in the folder so that nothing edited by hand is overwritten: `bao-cao.docx`, `tong-hop.xlsx` and `bao-cao.json`,
+ * or all with ` (2)`, ` (3)` … when one of them is there and is not exactly what this program wrote.
  */
 export function chooseReportNames(folder: string): ReportNames {
   const own = ownHashes(folder);
+  const isOwnFile = (bytes: Buffer): boolean => own.has(sha256(bytes));
+  const isOwnJson = (bytes: Buffer): boolean => unsealJson(bytes.toString('utf8')) !== undefined;
+  const isEdited = (name: string, isOwn: (bytes: Buffer) => boolean): boolean =>
+    existsSync(join(folder, name)) && !isOwn(read(join(folder, name)));
   const kept: string[] = [];
   for (let copy = 1; ; copy++) {
-    const docx = copyName(STEM, '.docx', copy);
-    const json = copyName(STEM, '.json', copy);
-    const isEdited = (name: string, isOwn: (bytes: Buffer) => boolean): boolean =>
-      existsSync(join(folder, name)) && !isOwn(read(join(folder, name)));
+    const docx = copyName(REPORT_STEM, '.docx', copy);
+    const xlsx = copyName(SUMMARY_STEM, '.xlsx', copy);
+    const json = copyName(REPORT_STEM, '.json', copy);
     const edited = [
-      ...(isEdited(docx, (bytes) => own.has(sha256(bytes))) ? [docx] : []),
-      ...(isEdited(json, (bytes) => unsealJson(bytes.toString('utf8')) !== undefined) ? [json] : []),
+      ...[docx, xlsx].filter((name) => isEdited(name, isOwnFile)),
+      ...(isEdited(json, isOwnJson) ? [json] : []),
     ];
-    if (edited.length === 0) return { docx, json, kept };
+    if (edited.length === 0) return { docx, xlsx, json, kept };
     kept.push(...edited);
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { composeDocument, type InputFile, renderFigures, renderReport } from '../pipeline.ts';
+import { composeDocument, type InputFile, renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
+import { checkWritten } from './check-written.ts';
 import { CONFIRMATIONS_FILE, hasConfirmations } from './confirmations.ts';
 import { fileOfDirective } from './directives.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
@@ -11,7 +12,7 @@ import type { FileReader } from './read-files.ts';
 import { judgeRound, type JudgedRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
-import { chooseReportNames, RESULTS_FOLDER } from './report-outputs.ts';
+import { chooseReportNames, linkPaths, RESULTS_FOLDER } from './report-outputs.ts';
 import { REGISTER_FILE } from './register.ts';
 import { loadReportTemplate, type ReportTemplate } from './report-template.ts';
 import { SETTINGS_FILE, type Settings } from './settings.ts';
@@ -25,8 +26,10 @@ export interface WrittenReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute paths. */
   readonly docxPath: string;
+  readonly xlsxPath: string;
   readonly jsonPath: string;
   readonly docxSha256: string;
+  readonly xlsxSha256: string;
   /** Names of older files that somebody has edited and that were left alone. */
   readonly kept: readonly string[];
 }
@@ -61,7 +64,7 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
   }));
 }
 
-/** Runs the whole round and writes `bao-cao.docx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
+/** Runs the whole round and writes `bao-cao.docx`, `tong-hop.xlsx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
 export function writeReport(opened: OpenRound, read: FileReader): Promise<WrittenReport> {
   const { workspace, round } = opened;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
@@ -76,18 +79,24 @@ export function writeReport(opened: OpenRound, read: FileReader): Promise<Writte
     const docxSha256 = sha256(docx);
     const names = chooseReportNames(folder);
     const inputs = inputsOf(opened, template);
-    const context = { programVersion: programVersion(), reportFile: names.docx, reportSha256: docxSha256, inputs };
-    const json = sealJson(renderFigures(judged.model, context));
+    const made = { programVersion: programVersion(), reportFile: names.docx, inputs };
+    const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf: linkPaths(round.period.id) });
+    const xlsxSha256 = sha256(xlsx);
+    const hashes = { reportSha256: docxSha256, summaryFile: names.xlsx, summarySha256: xlsxSha256 };
+    const json = sealJson(renderFigures(judged.model, { ...made, ...hashes }));
     const docxPath = join(folder, names.docx);
+    const xlsxPath = join(folder, names.xlsx);
     const jsonPath = join(folder, names.json);
     writeTogether([
       { path: docxPath, bytes: docx },
+      { path: xlsxPath, bytes: xlsx },
       { path: jsonPath, bytes: new TextEncoder().encode(json) },
     ]);
     const wording = document.diagnostics
       .map((found) => placed(found, workspace.settings))
       .toSorted((a, b) => lineOf(a) - lineOf(b));
-    const diagnostics = [...judged.checked.diagnostics, ...wording];
-    return { judged, diagnostics, docxPath, jsonPath, docxSha256, kept: names.kept };
+    const form = await checkWritten(docx, names.docx);
+    const diagnostics = [...judged.checked.diagnostics, ...wording, ...form];
+    return { judged, diagnostics, docxPath, xlsxPath, jsonPath, docxSha256, xlsxSha256, kept: names.kept };
   });
 }

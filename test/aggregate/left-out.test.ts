@@ -16,6 +16,7 @@ function placeName(location: Location): string {
     case 'sheet':
       return `${location.file} ${location.sheet}`;
     case 'file':
+    case 'passage':
       return location.file;
     case 'unit':
       return location.unit;

@@ -19,7 +19,14 @@ const units = [
   aUnit({ id: 'DN01', type: 'company' }),
 ];
 const round = aRound({ units });
-const context = { programVersion: '0.1.0', reportFile: 'bao-cao.docx', reportSha256: '0'.repeat(64), inputs: [] };
+const context = {
+  programVersion: '0.1.0',
+  reportFile: 'bao-cao.docx',
+  reportSha256: '0'.repeat(64),
+  summaryFile: 'tong-hop.xlsx',
+  summarySha256: '0'.repeat(64),
+  inputs: [],
+};
 
 const count: fc.Arbitrary<Answer<number>> = fc.oneof(
   fc.integer({ min: 0, max: 3000 }).map((n) => value(n)),

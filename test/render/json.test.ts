@@ -11,6 +11,8 @@ const CLERKS_NAME = 'TH02 CCCD_051203004567 0905123456.xlsx';
 
 const context = {
   programVersion: '0.1.0',
+  summaryFile: 'tong-hop.xlsx',
+  summarySha256: 'c'.repeat(64),
   reportFile: 'bao-cao.docx',
   reportSha256: 'ab'.repeat(32),
   inputs: [{ role: 'register' as const, file: 'don-vi.xlsx', sha256: 'cd'.repeat(32) }],

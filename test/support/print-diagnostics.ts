@@ -10,6 +10,8 @@ function place(location: Location): string {
       return `${location.file} › ${location.sheet}`;
     case 'file':
       return location.file;
+    case 'passage':
+      return `${location.file} › ${location.place}`;
     case 'unit':
       return `${location.unit} (${location.name})`;
     case 'data':

@@ -23,6 +23,7 @@ import {
   sendCleanForms,
   type Stage,
 } from './stage.ts';
+import { isAboutWord, playWord } from './word-directions.ts';
 import { CONFIRMATIONS, needsWorkspace, playInWorkspace } from './workspace-scenario.ts';
 
 type Play = (stage: Stage, match: RegExpExecArray, step: Step) => void | Promise<void>;
@@ -194,5 +195,6 @@ export async function playRound(steps: readonly Step[]): Promise<Outcome<PlayedR
 
 /** Every finding of a scenario of a rule page. */
 export async function playScenario({ steps }: Pick<Scenario, 'steps'>): Promise<readonly Diagnostic[]> {
+  if (isAboutWord(steps)) return playWord(steps);
   return needsWorkspace(steps) ? playInWorkspace(steps) : (await playRound(steps)).diagnostics;
 }

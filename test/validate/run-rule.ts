@@ -26,6 +26,7 @@ export function placeWords(location: Location): string {
     case 'sheet':
       return `${location.file} ${location.sheet}`;
     case 'file':
+    case 'passage':
     case 'data':
       return location.file;
     case 'unit':

@@ -3,6 +3,19 @@ import type { CommandDefinition } from '../command.ts';
 /** Every command, sorted by name. */
 export const COMMANDS: readonly CommandDefinition[] = [
   {
+    name: 'check-format',
+    summary: 'kiểm tra thể thức văn bản Word (.docx) bất kỳ theo Nghị định 30/2020/NĐ-CP',
+    operands: [
+      {
+        term: '<TỆP...>',
+        description: 'tệp .docx cần kiểm tra: báo cáo, công văn, phụ lục; không cần thư mục làm việc',
+      },
+    ],
+    options: [],
+    examples: ['tkcds check-format bao-cao.docx', 'tkcds check-format bao-cao.docx --json'],
+    load: () => import('./check-format.ts'),
+  },
+  {
     name: 'confirm',
     summary: 'xác nhận một lần chữ trong tệp của đơn vị nghĩa là gì; không kèm gì: xem lại',
     operands: [
@@ -16,9 +29,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'explain',
     summary: 'giải thích một mã phát hiện: vì sao báo, ví dụ, cách sửa',
-    operands: [{ term: '<MÃ>', description: 'mã phát hiện, ví dụ unit-missing' }],
+    operands: [
+      { term: '<MÃ>', description: 'mã phát hiện, ví dụ unit-missing; hoặc mã điều khoản về thể thức, ví dụ P3' },
+    ],
     options: [],
-    examples: ['tkcds explain unit-missing'],
+    examples: ['tkcds explain unit-missing', 'tkcds explain P3'],
     load: () => import('./explain.ts'),
   },
   {
@@ -42,7 +57,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'report',
-    summary: 'tổng hợp cả kỳ và viết báo cáo bao-cao.docx, bao-cao.json',
+    summary: 'tổng hợp cả kỳ và viết báo cáo bao-cao.docx, tong-hop.xlsx, bao-cao.json',
     operands: [],
     options: [],
     examples: ['tkcds report --period 2025-10 --as-of 12/11/2025'],

@@ -45,6 +45,7 @@ function closingLines(written: WrittenReport, cwd: string): readonly string[] {
   const counts = countSeverities(written.diagnostics);
   return [
     `Báo cáo: ${shown(written.docxPath)}`,
+    `Bảng tổng hợp: ${shown(written.xlsxPath)}`,
     `Số liệu: ${shown(written.jsonPath)}`,
     ...keptLines(written.kept),
     ...headlines(written.judged.model),
@@ -78,7 +79,14 @@ export async function run(request: Request): Promise<Answer> {
     listed: ownFindings(written.diagnostics, model),
     facts: {
       rounds: [roundJson(opened.round)],
-      outputs: { docx: written.docxPath, docxSha256: written.docxSha256, json: written.jsonPath, kept: written.kept },
+      outputs: {
+        docx: written.docxPath,
+        docxSha256: written.docxSha256,
+        xlsx: written.xlsxPath,
+        xlsxSha256: written.xlsxSha256,
+        json: written.jsonPath,
+        kept: written.kept,
+      },
       rate: { expected, received, onTime },
       coverages: model.coverages.map(coverageJson),
     },

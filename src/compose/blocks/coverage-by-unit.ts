@@ -1,23 +1,15 @@
 import type { Block, TableRow } from '../../model/document.ts';
 import type { Coverage, CoverageRow, ReportModel, Total, UnitOutcome } from '../../model/report.ts';
-import { cellKey } from '../../model/workbook.ts';
 import { countNoun } from '../../vi/count-words.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
+import { coverageRemark, partTotals } from '../coverage-remarks.ts';
 import { figures, marks, noteOf, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
 import type { UnitNames } from '../unit-names.ts';
-import { CONFLICTING, lowerFirst, NO_VALUE, RECEIPT_STATUSES } from '../wording.ts';
+import { lowerFirst, NO_VALUE } from '../wording.ts';
 
 function orNone(value: number | undefined): string {
   return value === undefined ? NO_VALUE : formatInteger(value);
-}
-
-/** Counts that are a part of the numerator, such as those newly registered: shown beside it. */
-function partTotals({ numerator, unitType }: Coverage, { round, totals }: ReportModel): readonly Total[] {
-  const parts = new Set(
-    round.directive.relations.parts.filter(({ whole }) => whole === numerator.id).map(({ part }) => part),
-  );
-  return totals.filter((total) => total.unitType.id === unitType.id && parts.has(total.indicator.id));
 }
 
 function columnsOf({ unitType, denominator, numerator }: Coverage, parts: readonly Total[]) {
@@ -33,37 +25,6 @@ function columnsOf({ unitType, denominator, numerator }: Coverage, parts: readon
     marks('Số liệu tính đến ngày', 13),
     words('Ghi chú', 20),
   ];
-}
-
-/** Counted and flagged: how many warnings stand at the row's two numbers and its count date. */
-function warningsAt({ numerator, denominator }: CoverageRow, outcome: UnitOutcome, model: ReportModel): number {
-  const refs = [numerator?.ref, denominator?.ref, outcome.countedOnRef].filter((ref) => ref !== undefined);
-  const cells = new Set(refs.map(cellKey));
-  return model.diagnostics.filter(
-    ({ severity, location }) => severity === 'warning' && location.kind === 'cell' && cells.has(cellKey(location.ref)),
-  ).length;
-}
-
-function countedRemark(row: CoverageRow, outcome: UnitOutcome, model: ReportModel): string {
-  const isPlain = outcome.status === 'on-time' || !outcome.unitType.mustReport;
-  const warnings = warningsAt(row, outcome, model);
-  return [
-    ...(isPlain ? [] : [RECEIPT_STATUSES[outcome.status]]),
-    ...(warnings === 0 ? [] : [`Có ${formatInteger(warnings)} cảnh báo cần kiểm tra lại`]),
-  ].join('; ');
-}
-
-function remark(row: CoverageRow, outcome: UnitOutcome | undefined, model: ReportModel): string {
-  if (outcome === undefined) return '';
-  if (outcome.isConflicting) return CONFLICTING;
-  switch (row.state) {
-    case 'counted':
-      return countedRemark(row, outcome, model);
-    case 'left-out':
-      return 'Số liệu thiếu hoặc có lỗi, chưa đưa vào tổng hợp';
-    case 'not-reported':
-      return RECEIPT_STATUSES[outcome.status];
-  }
 }
 
 interface Sheet {
@@ -90,7 +51,7 @@ function rowOf(
     isCounted ? (row.isMet ? 'Đạt' : 'Chưa đạt') : NO_VALUE,
     orNone(row.shortfall),
     isCounted && outcome?.countedOn !== undefined ? formatDate(outcome.countedOn) : NO_VALUE,
-    remark(row, outcome, model),
+    coverageRemark(row, outcome, model),
   ];
 }
 

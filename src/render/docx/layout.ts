@@ -1,5 +1,5 @@
 import { type IParagraphOptions, LineRuleType } from 'docx';
-import type { Profile } from './profiles/nd-30-2020.ts';
+import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 import { twipsOfMillimetres, twipsOfPoints } from './lengths.ts';
 
 /** Single spacing in Word's count. */
@@ -7,7 +7,7 @@ export const SINGLE_LINE = 240;
 
 /** What a block has to know of the page it stands on. */
 export interface Layout {
-  readonly profile: Profile;
+  readonly profile: ChosenLayout;
   /** Width of the text between the margins, in twips. */
   readonly textWidth: number;
   /** Whether the block must stay on the page of the next one. */
@@ -15,7 +15,7 @@ export interface Layout {
 }
 
 /** Width between the margins of a page held upright or sideways, in twips. */
-export function textWidthOf(profile: Profile, orientation: 'portrait' | 'landscape'): number {
+export function textWidthOf(profile: ChosenLayout, orientation: 'portrait' | 'landscape'): number {
   const { page, margins } = profile;
   const across = orientation === 'portrait' ? page.width : page.height;
   return [across, -margins.left, -margins.right].reduce(
@@ -28,7 +28,7 @@ export function textWidthOf(profile: Profile, orientation: 'portrait' | 'landsca
  * Spacing of running text (C10), for the library. The kind of line spacing is always written: without it LibreOffice takes the
  * number for an exact height.
  */
-export function bodySpacing(profile: Profile): NonNullable<IParagraphOptions['spacing']> {
+export function bodySpacing(profile: ChosenLayout): NonNullable<IParagraphOptions['spacing']> {
   const line = Math.round(SINGLE_LINE * profile.lineSpacing);
   return { before: 0, after: twipsOfPoints(profile.paragraphGap), line, lineRule: LineRuleType.AUTO };
 }

@@ -1,6 +1,6 @@
 import { BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { type MeasuredText, measureLines } from './measure.ts';
-import type { Profile } from './profiles/nd-30-2020.ts';
+import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 
 /** 0.75 pt, in eighths of a point. */
 const RULE_THICKNESS = 6;
@@ -29,7 +29,7 @@ export function rule(length: number, box: number, gap: number = CLOSE): Paragrap
  * The length of the rule under a text of one or more lines (C4, C8: 1/3 to 1/2 of the text), in twips. The decree speaks of
  * one line; of several lines both the longest and the last are satisfied where a length can, else the longest is.
  */
-export function ruleLength(texts: readonly MeasuredText[], box: number, share: Profile['ruleShare']): number {
+export function ruleLength(texts: readonly MeasuredText[], box: number, share: ChosenLayout['ruleShare']): number {
   const widths = texts.flatMap((measured) => measureLines(measured, box));
   const longest = Math.min(box, Math.max(0, ...widths));
   const least = longest * share.least;

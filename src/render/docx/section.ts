@@ -14,11 +14,11 @@ import { drawBlock } from './blocks/index.ts';
 import { keepsWithNext } from './keep.ts';
 import { textWidthOf } from './layout.ts';
 import { twipsOfMillimetres } from './lengths.ts';
-import type { Profile } from './profiles/nd-30-2020.ts';
+import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 import { fontRun } from './text.ts';
 
 /** P5: the number in the middle of the top margin. */
-function pageNumber(profile: Profile): Header {
+function pageNumber(profile: ChosenLayout): Header {
   const run = new TextRun({ ...fontRun({ size: profile.pageNumber }), children: [PageNumber.CURRENT] });
   const spacing = { before: 0, after: 0 };
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [run] })] });
@@ -36,7 +36,7 @@ function sectionEnd(): Paragraph {
  * A section for the library: the report or one appendix. Each counts its pages from 1 (P6: appendices are numbered one by one)
  * and shows no number on its first page: P5 says so of the document, and an appendix numbered on its own follows the same rule.
  */
-export function drawSection(section: Section, profile: Profile): ISectionOptions {
+export function drawSection(section: Section, profile: ChosenLayout): ISectionOptions {
   const textWidth = textWidthOf(profile, section.orientation);
   const { top, bottom, left, right } = profile.margins;
   const children = section.blocks.flatMap((block, index) =>

@@ -4,7 +4,8 @@ import { repack } from '../../opc/repack.ts';
 import { oneLine } from '../clean-text.ts';
 import { SINGLE_LINE } from '../docx/layout.ts';
 import { halfPoints } from '../docx/lengths.ts';
-import { ND_30_2020, type Profile } from '../docx/profiles/nd-30-2020.ts';
+import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
+import { ND_30_2020 } from '../../profiles/nd-30-2020.ts';
 import { reproducible } from '../docx/reproducible.ts';
 import { drawSection } from '../docx/section.ts';
 
@@ -14,7 +15,7 @@ const PROGRAM = 'tkcds';
 /** Word 2013 and later; without it Word opens the file in compatibility mode. */
 const COMPATIBILITY = 15;
 
-function defaultStyles(profile: Profile): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['styles']> {
+function defaultStyles(profile: ChosenLayout): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['styles']> {
   const run = {
     font: profile.font,
     size: halfPoints(profile.body),
@@ -32,7 +33,7 @@ function defaultStyles(profile: Profile): NonNullable<ConstructorParameters<type
  * time zone. Never throws for any content: text is cleaned, tables that Word could not open are left out.
  */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
-  const profile = ND_30_2020;
+  const profile = ND_30_2020.chosen;
   const sections = document.sections.length > 0 ? document.sections : [EMPTY_SECTION];
   const drawn = new DocxDocument({
     title: oneLine(document.title),

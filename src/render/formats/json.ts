@@ -12,6 +12,10 @@ export interface FiguresContext {
   readonly reportFile: string;
   /** Lower-case hex. */
   readonly reportSha256: string;
+  /** The name of the working table beside it, such as `tong-hop.xlsx`. */
+  readonly summaryFile: string;
+  /** Lower-case hex. */
+  readonly summarySha256: string;
   /** The commune's own files that the report rests on, beside those of the inbox. */
   readonly inputs: readonly InputFile[];
 }
@@ -38,6 +42,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     round: roundJson(model.round),
     directive: { id: model.round.directive.id, version: model.round.directive.version },
     report: { file: context.reportFile, sha256: context.reportSha256 },
+    summary: { file: context.summaryFile, sha256: context.summarySha256 },
     inputs: context.inputs.map(({ role, file, sha256 }) => ({ role, file: nameJson(file), sha256 })),
     sources: sourcesJson(model),
     units: model.units.map(unitJson),

@@ -30,6 +30,10 @@ function locationJson(location: Location): JsonObject {
       return { kind: 'sheet', file: nameJson(location.file), sheet: nameJson(location.sheet) };
     case 'file':
       return { kind: 'file', file: nameJson(location.file) };
+    case 'passage': {
+      const { file, place, paragraph } = location;
+      return { kind: 'passage', file: nameJson(file), place, paragraph };
+    }
     case 'unit':
       return { kind: 'unit', unit: location.unit, name: location.name };
     case 'data': {

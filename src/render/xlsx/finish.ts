@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { repack } from '../../opc/repack.ts';
+import { type PartEdit, repack } from '../../opc/repack.ts';
 import { DEFAULT_SIZE, FONT_NAME } from './styles.ts';
 import { mendValidations } from './validation-ranges.ts';
 
@@ -46,11 +46,23 @@ function lockStructure(text: string): string {
 /** A workbook whose sheets the reader depends on, or one that a clerk may rearrange. */
 export type Structure = 'locked' | 'free';
 
+function mended(name: string, text: string, structure: Structure): string {
+  if (name === 'xl/styles.xml') return mendStyles(text);
+  if (name === 'xl/workbook.xml' && structure === 'locked') return lockStructure(text);
+  return name.startsWith('xl/worksheets/sheet') ? mendValidations(mendRows(text)) : text;
+}
+
 /**
  * The finished workbook as the bytes of an .xlsx: what exceljs wrote, with its faults mended, in a package that is the same for
  * the same content. `day` is the date of the file's properties (a fixed one: nothing here reads the clock).
+ * `edit` sees every part last.
  */
-export async function finish(workbook: Workbook, day: Date, structure: Structure): Promise<Uint8Array> {
+export async function finish(
+  workbook: Workbook,
+  day: Date,
+  structure: Structure,
+  edit: PartEdit = (_name, text) => text,
+): Promise<Uint8Array> {
   workbook.creator = 'tkcds';
   workbook.lastModifiedBy = 'tkcds';
   workbook.created = day;
@@ -58,9 +70,5 @@ export async function finish(workbook: Workbook, day: Date, structure: Structure
   workbook.calcProperties.fullCalcOnLoad = true;
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return repack(written, (name, text) => {
-    if (name === 'xl/styles.xml') return mendStyles(text);
-    if (name === 'xl/workbook.xml' && structure === 'locked') return lockStructure(text);
-    return name.startsWith('xl/worksheets/sheet') ? mendValidations(mendRows(text)) : text;
-  });
+  return repack(written, (name, text) => edit(name, mended(name, text, structure)));
 }

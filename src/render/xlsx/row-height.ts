@@ -1,4 +1,4 @@
-import { type Weight, textWidth } from './font-widths.ts';
+import { type Weight, textWidth } from '../../profiles/times-new-roman.ts';
 
 /** A text as it will stand in a cell, with its size and its indent in points. */
 export interface Piece {

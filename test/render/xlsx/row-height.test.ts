@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth } from '../../../src/render/xlsx/font-widths.ts';
+import { textWidth } from '../../../src/profiles/times-new-roman.ts';
 import { heightOf, lineCount, type Piece, widthFor } from '../../../src/render/xlsx/row-height.ts';
 
 function piece(text: string, size: number): Piece {

@@ -1,9 +1,8 @@
 /**
- * The layout of Nghị định 30/2020/NĐ-CP (5 March 2020), Phụ lục I and III: page in millimetres, type in points. Where the
- * decree gives a range the value inside it is a choice, and the comment says why. Rule ids (P1, C4 …) are those of
- * the layout self-check.
+ * What the report of this program takes within the ranges of `nd-30-2020.ts`: page in millimetres, type in points. Where the
+ * decree gives a range the value inside it is a choice, and the comment says why.
  */
-export const ND_30_2020 = {
+export const CHOSEN_ND_30_2020 = {
   /** P1: A4. */
   page: { width: 210, height: 297 },
   /** P3: 20–25, 20–25, 30–35, 15–20. The right one is 15 so that the Quốc hiệu fits on one line at 13 pt. */
@@ -76,4 +75,5 @@ export const ND_30_2020 = {
   note: 12,
 } as const;
 
-export type Profile = typeof ND_30_2020;
+/** The measures a .docx is written with. */
+export type ChosenLayout = typeof CHOSEN_ND_30_2020;

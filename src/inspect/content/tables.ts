@@ -1,0 +1,92 @@
+import type { ParagraphProperties, RunProperties } from '../look/properties.ts';
+import { over, type Style } from '../look/styles.ts';
+import { childOf, numberIn, pointsIn, valueOf, type XmlElement } from '../package/tree.ts';
+
+/** What a cell of a table adds to what its text inherits. */
+export interface TableHeritage {
+  readonly run: RunProperties;
+  readonly paragraph: ParagraphProperties;
+}
+
+/** Rows of a table, also those in content controls and tracked insertions. */
+export function* named(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (child.name === name) yield child;
+    else if (['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo'].includes(child.name)) yield* named(child, name);
+  }
+}
+
+/** Which of its special rows and columns a table wants to look special. */
+function wants(table: XmlElement, name: string, bit: number): boolean {
+  const look = childOf(childOf(table, 'tblPr'), 'tblLook')?.attributes;
+  if (look === undefined) return false;
+  const said = look[name];
+  if (said !== undefined) return /^(?:1|true|on)$/u.test(said);
+  return (Number.parseInt(look['val'] ?? '0', 16) & bit) !== 0;
+}
+
+/** What the table's style says of a cell of that row and column. */
+export function heritageOfCell(
+  table: XmlElement,
+  style: Style,
+  cell: { readonly row: number; readonly rows: number; readonly column: number; readonly columns: number },
+): TableHeritage {
+  const conditions = [
+    ['wholeTable', true],
+    ['firstCol', cell.column === 0 && wants(table, 'firstColumn', 0x80)],
+    ['lastCol', cell.column === cell.columns - 1 && wants(table, 'lastColumn', 0x100)],
+    ['firstRow', cell.row === 0 && wants(table, 'firstRow', 0x20)],
+    ['lastRow', cell.row === cell.rows - 1 && wants(table, 'lastRow', 0x40)],
+  ] as const;
+  let heritage: TableHeritage = { run: style.run, paragraph: style.paragraph };
+  for (const [name, holds] of conditions) {
+    const condition = holds ? style.conditions.get(name) : undefined;
+    if (condition === undefined) continue;
+    heritage = {
+      run: over(condition.run, heritage.run),
+      paragraph: { ...heritage.paragraph, ...condition.paragraph },
+    };
+  }
+  return heritage;
+}
+
+/** What Word leaves free left and right in a cell when nothing is said, in points. */
+const CELL_MARGIN = 5.4;
+
+function marginOf(sources: readonly (XmlElement | undefined)[], sides: readonly string[]): number {
+  for (const source of sources) {
+    for (const side of sides) {
+      const width = pointsIn(valueOf(source, side, 'w'));
+      if (width !== undefined) return width;
+    }
+  }
+  return CELL_MARGIN;
+}
+
+/** Where the middle of a cell lies across its table: 0 at the left edge, 1 at the right one. */
+export function middleOfCell(table: XmlElement, cell: XmlElement, column: number, columns: number): number {
+  const widths = (childOf(table, 'tblGrid')?.children ?? []).map(({ attributes }) => pointsIn(attributes['w']) ?? 0);
+  const sum = (from: number, to: number): number => widths.slice(from, to).reduce((total, width) => total + width, 0);
+  const span = numberIn(valueOf(childOf(cell, 'tcPr'), 'gridSpan')) ?? 1;
+  const whole = sum(0, widths.length);
+  if (whole === 0) return (column + 0.5) / columns;
+  return (sum(0, column) + sum(column, column + span) / 2) / whole;
+}
+
+/** The room for text across a cell, in points; undefined when its width is not written. */
+export function roomOfCell(table: XmlElement, style: Style, cell: XmlElement, column: number): number | undefined {
+  const properties = childOf(cell, 'tcPr');
+  const span = numberIn(valueOf(properties, 'gridSpan')) ?? 1;
+  const grid = childOf(table, 'tblGrid')?.children.slice(column, column + span) ?? [];
+  const gridWidth = grid.reduce((sum, { attributes }) => sum + (pointsIn(attributes['w']) ?? 0), 0);
+  const own = childOf(properties, 'tcW')?.attributes;
+  const width = own?.['type'] === 'dxa' ? pointsIn(own['w']) : undefined;
+  const whole = width === undefined || width === 0 ? gridWidth : width;
+  if (whole === 0) return undefined;
+  const sources = [
+    childOf(properties, 'tcMar'),
+    childOf(childOf(table, 'tblPr'), 'tblCellMar'),
+    childOf(style.tableProperties, 'tblCellMar'),
+  ];
+  return whole - marginOf(sources, ['left', 'start']) - marginOf(sources, ['right', 'end']);
+}

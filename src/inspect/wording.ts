@@ -1,0 +1,45 @@
+import { formatInteger } from '../vi/number.ts';
+import type { Range } from '../profiles/profile.ts';
+import type { Paragraph } from './content/word-document.ts';
+import type { Line } from './parts/lines.ts';
+import type { Spot } from './rule.ts';
+
+/** A measure with at most one decimal, as Vietnamese writes it: `12,7`. */
+export function measure(value: number): string {
+  const tenths = Math.round(value * 10);
+  const whole = formatInteger(Math.trunc(tenths / 10));
+  return tenths % 10 === 0 ? whole : `${whole},${Math.abs(tenths % 10)}`;
+}
+
+/** `từ 12 đến 13`, or the one value that is allowed. */
+export function rangeWords([least, most]: Range): string {
+  return least === most ? measure(least) : `từ ${measure(least)} đến ${measure(most)}`;
+}
+
+/** Whether a value lies in the range, give or take what programs round. */
+export function isWithin(value: number, [least, most]: Range, tolerance: number): boolean {
+  return value >= least - tolerance && value <= most + tolerance;
+}
+
+/** `Tiêu ngữ (đoạn 2)`. */
+export function spotOf(name: string, paragraph: Paragraph): Spot {
+  return { label: `${name} (đoạn ${paragraph.number})`, paragraph: paragraph.number };
+}
+
+/** The same for a line. */
+export function spotOfLine(name: string, { paragraph }: Line): Spot {
+  return spotOf(name, paragraph);
+}
+
+/** `Lề trái, phần 1`: something of the pages of a section, counted from 0. */
+export function spotOfSection(name: string, section: number): Spot {
+  return { label: `${name}, phần ${section + 1}`, paragraph: 0 };
+}
+
+/** The document as a whole. */
+export const WHOLE: Spot = { label: 'Cả văn bản', paragraph: 0 };
+
+/** ` và 3 đoạn khác`, or nothing. */
+export function andOthers(count: number): string {
+  return count <= 1 ? '' : ` và ${formatInteger(count - 1)} đoạn khác`;
+}

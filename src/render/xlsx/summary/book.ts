@@ -1,0 +1,32 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { ReportModel } from '../../../model/report.ts';
+import type { SummaryWords } from '../../../model/summary-words.ts';
+import type { InputFile } from '../../formats/json.ts';
+
+/** What the figures cannot know of themselves: who computed them, which report states them, where their files lie. */
+export interface SummaryContext {
+  readonly programVersion: string;
+  /** The name of the report, such as `bao-cao.docx`. */
+  readonly reportFile: string;
+  /** The commune's own files that the report rests on, beside those of the inbox. */
+  readonly inputs: readonly InputFile[];
+  /** The path of a file that a finding or figure names, relative to the workbook's folder, with `/`. */
+  readonly pathOf: (file: string) => string;
+}
+
+/** The summary workbook while it is being written. */
+export interface SummaryBook {
+  readonly workbook: Workbook;
+  readonly model: ReportModel;
+  readonly context: SummaryContext;
+  readonly words: SummaryWords;
+  readonly links: LinkPlaces;
+}
+
+/** By sheet: the places that its links lead to in their files, by the address of the linking cell. */
+export type LinkPlaces = Map<Worksheet, Map<string, string>>;
+
+/** What stands left of the page number on every sheet. */
+export function footOf({ model: { round } }: SummaryBook): string {
+  return `Bảng tổng hợp – kỳ báo cáo ${round.period.id}`;
+}

@@ -1,0 +1,58 @@
+import type { Fill, Style } from 'exceljs';
+import { STYLES } from '../styles.ts';
+
+type Look = Partial<Style>;
+
+const { text, counts, band, computed } = STYLES;
+const left = text.alignment;
+const right = { ...left, horizontal: 'right', indent: 0 } as const;
+const boldFont = { ...text.font, bold: true };
+const linkFont = { ...text.font, underline: true, color: { argb: 'FF0000C0' } };
+const total = { ...text, font: boldFont, fill: computed.fill };
+const plainFigure = { ...text, alignment: right, numFmt: '#,##0' };
+const totalFigure = { ...total, alignment: right, numFmt: '#,##0' };
+
+/** Every look of a cell of the summary workbook. Those in bold on grey are of sums. */
+export const LOOKS = {
+  title: { ...STYLES.title, alignment: { ...STYLES.title.alignment, horizontal: 'left' } },
+  note: { ...STYLES.remark },
+  heading: STYLES.heading,
+  band,
+  text,
+  /** A text that a person who edits the cell would turn into a formula: the format of texts prevents it. */
+  guarded: { ...text, numFmt: '@' },
+  mark: counts,
+  figure: plainFigure,
+  day: { ...counts, numFmt: 'dd/mm/yyyy' },
+  /** For what is long and read by nobody but a program. */
+  fine: { ...text, font: { ...text.font, size: 9 } },
+  link: { ...text, font: linkFont },
+  linkMark: { ...counts, font: linkFont },
+  totalText: total,
+  totalMark: { ...counts, font: boldFont, fill: computed.fill },
+  totalFigure,
+  /** A setting that formulas read and a clerk may change to try out. */
+  setting: { ...plainFigure, font: boldFont, fill: STYLES.inputCount.fill },
+} satisfies Readonly<Record<string, Look>>;
+
+/** As many decimals as a printed share can have. */
+const MOST_DECIMALS = 12;
+
+function shares(look: Look): readonly Look[] {
+  return Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => ({
+    ...look,
+    numFmt: `0.${'0'.repeat(decimals)}%`,
+  }));
+}
+
+const PLAIN_SHARES = shares(plainFigure);
+const TOTAL_SHARES = shares(totalFigure);
+
+/** The look of a share that is shown with that many decimals. */
+export function shareLook(decimals: number, row: 'plain' | 'total'): Look {
+  const looks = row === 'plain' ? PLAIN_SHARES : TOTAL_SHARES;
+  return looks[Math.max(1, Math.min(decimals, MOST_DECIMALS))] ?? plainFigure;
+}
+
+/** Behind the word that says that a target is missed. */
+export const MISSED_FILL: Fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFCE4D6' } };

@@ -1,0 +1,14 @@
+/** The names of the sheets; formulas and notes name them too. */
+export const SHEETS = {
+  rates: 'Tỷ lệ báo cáo',
+  reporting: 'Tình hình báo cáo',
+  coverage: 'Tỷ lệ theo đơn vị',
+  taskCounts: 'Nhiệm vụ',
+  tasksByUnit: 'Nhiệm vụ theo đơn vị',
+  totals: 'Số liệu khác',
+  totalsByUnit: 'Số liệu theo đơn vị',
+  opinions: 'Ý kiến của đơn vị',
+  findings: 'Phát hiện',
+  trace: 'Truy vết',
+  about: 'Thông tin',
+} as const;

@@ -1,0 +1,73 @@
+import type { Worksheet } from 'exceljs';
+import { formatDate } from '../../../vi/date.ts';
+import { addPage, setPrintRows } from '../sheet-setup.ts';
+import { periodWords } from '../words.ts';
+import { footOf, type SummaryBook } from './book.ts';
+import { LOOKS } from './looks.ts';
+import { rowWriter, words, type WriteRow } from './rows.ts';
+
+/** A column of a table, its width in digits. */
+export interface SheetColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
+/** A sheet that is being written from the top. */
+export interface TablePage {
+  readonly sheet: Worksheet;
+  readonly write: WriteRow;
+  readonly columns: readonly SheetColumn[];
+  /** The first row that is still free. */
+  readonly next: number;
+}
+
+/** Digits that a wide page holds at full size; a table wider than this is printed smaller. */
+const PAGE_WIDTH = 128;
+/** A table wider than this many pages at full size could not be read on one. */
+const SMALLEST_SCALE = 0.55;
+
+/** A new sheet with its title, what it is about, and notes on how to read it. */
+export function addTablePage(
+  book: SummaryBook,
+  page: {
+    readonly name: string;
+    readonly title: string;
+    readonly notes: readonly string[];
+    readonly columns: readonly SheetColumn[];
+  },
+): TablePage {
+  const { round } = book.model;
+  const widths = page.columns.map(({ width }) => width);
+  const sheet = addPage(book.workbook, { name: page.name, orientation: 'landscape', widths, foot: footOf(book) });
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil((total * SMALLEST_SCALE) / PAGE_WIDTH));
+  sheet.pageSetup.horizontalCentered = false;
+  const write = rowWriter(sheet, book.links);
+  const about = `Kỳ báo cáo ${round.period.id}, ${periodWords(round.period)}; số liệu chốt ngày ${formatDate(round.asOf)}.`;
+  write(1, [{ ...words(page.title, LOOKS.title), columns: widths.length }]);
+  [about, ...page.notes].forEach((note, index) => {
+    write(index + 2, [{ ...words(note, LOOKS.note), columns: widths.length }]);
+  });
+  return { sheet, write, columns: page.columns, next: page.notes.length + 3 };
+}
+
+/** Writes the headings, which stay in sight, and prints them on each page; gives the row below. */
+export function writeTableHead({ sheet, write, columns }: TablePage, row: number, fixedColumns: number): number {
+  write(
+    row,
+    columns.map(({ heading }) => words(heading, LOOKS.heading)),
+  );
+  sheet.views = [{ state: 'frozen', xSplit: fixedColumns, ySplit: row, showGridLines: false, zoomScale: 100 }];
+  return row + 1;
+}
+
+/** Ends a table whose headings stand in that row: what is printed, and with `filter` buttons to choose rows by. */
+export function endTable(
+  { sheet, columns }: TablePage,
+  rows: { readonly heading: number; readonly last: number },
+  filter: 'filter' | 'no-filter',
+): void {
+  setPrintRows(sheet, { last: Math.max(rows.heading, rows.last), repeated: [rows.heading, rows.heading] });
+  if (filter === 'no-filter' || rows.last <= rows.heading) return;
+  sheet.autoFilter = { from: { row: rows.heading, column: 1 }, to: { row: rows.last, column: columns.length } };
+}
