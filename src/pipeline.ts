@@ -1,4 +1,5 @@
 import { aggregate } from './aggregate/aggregate.ts';
+import { finalDocument } from './compose/draft.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
@@ -21,6 +22,7 @@ import { parseRegister } from './parse/register/register.ts';
 import { readStamp } from './parse/form/stamp.ts';
 import { parseSubmissions } from './parse/submissions.ts';
 import { unitOfFileName } from './parse/units/round-names.ts';
+import { unitsCalled } from './parse/units/unit-recognition.ts';
 import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
@@ -133,6 +135,11 @@ export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scop
   return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };
 }
 
+/** The units of the round that a text names: a code, a name or another way to write it; several when it does not tell which. */
+export function unitsNamed(text: string, round: Round): readonly Unit[] {
+  return unitsCalled(text, round);
+}
+
 /** Adds the round up. */
 export function summarize(checked: CheckedRound, round: Round): ReportModel {
   return aggregate(checked.arrivals, checked.diagnostics, round);
@@ -145,6 +152,11 @@ export function composeDocument(
   template: { readonly file: string; readonly text: string },
 ): Outcome<Document | undefined> {
   return composeReport(model, issuer, template);
+}
+
+/** The final version of a report, without what a draft says of itself and of its figures. */
+export function finalReport(document: Document): Document {
+  return finalDocument(document);
 }
 
 /** The report as .docx in the layout of Nghị định 30/2020/NĐ-CP. */

@@ -19,7 +19,7 @@ function sourcesOf(arrivals: readonly Arrival[]): readonly SourceFile[] {
 
 /**
  * The round's figures (tổng hợp) from what arrived and what was found. Exact whole numbers and pairs of them, each with its
- * cells; nothing throws, and the order of the arrivals changes nothing. The findings come sorted and stay in their order.
+ * cells; what was accepted is not known here. Nothing throws, and the order of the arrivals changes nothing. The findings come sorted and stay in their order.
  */
 export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Diagnostic[], round: Round): ReportModel {
   const evidence = gatherEvidence(arrivals, diagnostics, round);
@@ -36,6 +36,7 @@ export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Di
     compliance: complianceOf(evidence),
     leftOut: leftOutValues(evidence, diagnostics),
     opinions: opinionsOf(evidence),
+    accepted: [],
     diagnostics,
   };
 }

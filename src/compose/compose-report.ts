@@ -6,6 +6,8 @@ import { TABLES } from './blocks/index.ts';
 import { citationOf, type Citation } from './citation.ts';
 import { buildContext } from './context.ts';
 import { withEndMark } from './end-mark.ts';
+import { draftNote } from './draft.ts';
+import { shareRemarks, withFigureRemarks } from './figure-remarks.ts';
 import { generatedBlocks } from './generated-blocks.ts';
 import { appendixTitle, blankDetails, blankSettings, closingBlock, openingBlocks } from './issuer-parts.ts';
 import { readMarkdown } from './markdown.ts';
@@ -43,9 +45,10 @@ function compose(model: ReportModel, issuer: Issuer, template: ReportTemplate): 
     cite: citations.map(({ id }) => id),
     table: TABLES.map(({ name }) => name),
   };
-  const { output, marks } = wordTemplate(template.text, buildContext(model, issuer, names), known);
+  const remarks = shareRemarks(model);
+  const { output, marks } = wordTemplate(template.text, buildContext(model, issuer, names, remarks), known);
   const resolved = resolveMarks(output, marks, citations);
-  const parts = readMarkdown(decode(output, template.text, resolved.wordsOf));
+  const parts = withFigureRemarks(readMarkdown(decode(output, template.text, resolved.wordsOf)), remarks);
   const sections = splitSections(parts, marks, (mark) => generatedBlocks(mark, model, names));
   return {
     value: documentOf(sections, resolved, model, issuer),
@@ -66,14 +69,16 @@ function citationsOf({ round }: ReportModel, issuer: Issuer): readonly Citation[
 function documentOf(
   sections: readonly WordedSection[],
   { labelOf }: ResolvedMarks,
-  { round }: ReportModel,
+  model: ReportModel,
   issuer: Issuer,
 ): Document {
+  const { round } = model;
   const documentName = sections[0]?.title ?? '';
   const [first] = sections[0]?.blocks ?? [];
   const abstract = first?.kind === 'paragraph' ? first.inlines.map(({ text }) => text).join('') : '';
   return {
     title: abstract === '' ? documentName : `${documentName} ${abstract}`,
+    draftNote: draftNote(model),
     sections: sections.map((section) => {
       const { appendix, title, blocks } = section;
       if (appendix !== undefined) {

@@ -10,6 +10,7 @@ import { coverageParts } from './context-coverage.ts';
 import { opinionPart } from './context-opinions.ts';
 import { leftOutPart, reportingPart } from './context-reporting.ts';
 import { definitionParts, ownChoicesPart } from './context-sources.ts';
+import { withMarkedShares } from './figure-remarks.ts';
 import { nameOf } from './issuer-parts.ts';
 import { asScopeObject, type ScopeObject } from './scope.ts';
 import { ownTotals } from './totals.ts';
@@ -20,22 +21,28 @@ import { withoutStop } from './wording.ts';
  * The variables of the wording, every one documented in docs/mau-bao-cao.md. Dates are `dd/mm/yyyy`, percentages `52,3%` and
  * never rounded over their target, counts whole numbers that the engine prints with dots.
  */
-export function buildContext(model: ReportModel, issuer: Issuer, names: UnitNames): ScopeObject {
+export function buildContext(
+  model: ReportModel,
+  issuer: Issuer,
+  names: UnitNames,
+  remarks: readonly (string | undefined)[],
+): ScopeObject {
   const { round } = model;
-  return asScopeObject({
+  const scope = asScopeObject({
     issuer: { name: nameOf(issuer) },
     round: roundPart(round),
     directive: directivePart(round),
     definitions: definitionParts(round.directive),
     own_choices: ownChoicesPart(model),
     reporting: reportingPart(model, names),
-    coverages: coverageParts(model, names),
     groups: compliancePart(model),
     tasks_not_started: notStartedPart(model),
     has_totals: ownTotals(model).some(({ countedUnitCount }) => countedUnitCount > 0),
     left_out: leftOutPart(model, names),
     opinions: opinionPart(model, names),
   });
+  const shares = coverageParts(model, names).map(asScopeObject);
+  return { ...scope, coverages: withMarkedShares(shares, remarks) };
 }
 
 /** `from`–`to` is the round's own period, by which the files were checked; a directive that says otherwise is a finding. */

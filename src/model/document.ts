@@ -2,6 +2,8 @@
 export interface Document {
   /** For the file's properties. */
   readonly title: string;
+  /** What a draft says of itself above its first page; '' in the final version. */
+  readonly draftNote: string;
   /** The first is the report itself, the others are its appendices. */
   readonly sections: readonly Section[];
 }
@@ -71,9 +73,19 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** `total`: bold. `band`: a subheading across the table, bold. */
   readonly emphasis: 'plain' | 'total' | 'band';
+  /** What was found at the figures of a draft, by column. */
+  readonly remarks?: readonly CellRemark[];
+}
+
+/** A remark (nhận xét) on one cell of a row, lines parted by `\n`; `column` is zero-based. */
+export interface CellRemark {
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface Inline {
   readonly text: string;
   readonly style: 'plain' | 'bold' | 'italic';
+  /** What was found at the figure, in a draft; lines parted by `\n`. */
+  readonly remark?: string;
 }

@@ -25,6 +25,8 @@ export interface ReportModel {
   /** Findings of severity error whose value was left out of the figures, in the order of units and cells. */
   readonly leftOut: readonly LeftOut[];
   readonly opinions: readonly Opinion[];
+  /** The errors that somebody has accepted: what they keep out stays out, and the reason is printed. */
+  readonly accepted: readonly AcceptedError[];
   /** All findings of the round, sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -160,6 +162,12 @@ export interface LeftOut {
   /** Undefined for a file of no known unit. */
   readonly unit: Unit | undefined;
   readonly diagnostic: Diagnostic;
+}
+
+/** An error with the reason why it was accepted. */
+export interface AcceptedError {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
 }
 
 /** What a unit wrote in its own words (khó khăn, đề xuất), with personal data masked. */

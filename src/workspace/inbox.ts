@@ -13,6 +13,9 @@ import { onDisk, systemCode, systemReason } from './system-error.ts';
 /** The folder of a workspace where reports arrive, one folder a period. */
 export const INBOX_FOLDER = 'nop';
 
+/** The file in a period's inbox that says which errors the commune accepts (chấp nhận); no report of a unit. */
+export const ACCEPTANCES_FILE = 'chap-nhan.yaml';
+
 /** Folders in folders: more than anyone nests, few enough to end. */
 const DEEPEST = 8;
 
@@ -110,8 +113,10 @@ function isListed(entry: Listed | Diagnostic): entry is Listed {
 /** Loads every report in a folder and the folders inside it. `name` is the folder's name for messages and before files' names. */
 export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
   const listed = onDisk('mở thư mục', name, () => listFolder(folder, prefix, 0));
+  const isOurs = (file: string): boolean => prefix === '' && file === ACCEPTANCES_FILE;
   const files = listed
     .filter(isListed)
+    .filter(({ file }) => !isOurs(file))
     // A report under the register's own name is called by its whole path: no finding may seem to be about the other file.
     .map(({ path, file }) => ({ path, file: file === REGISTER_FILE ? `${name}/${file}` : file }))
     .toSorted(inOrder);

@@ -1,6 +1,9 @@
+import { ownedErrors, settle } from '../model/acceptance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportModel } from '../model/report.ts';
 import { checkFiles, summarize, type CheckedRound } from '../pipeline.ts';
+import { acceptanceFindings } from './acceptances-findings.ts';
+import { findingIds } from './finding-ids.ts';
 import { loadInbox } from './inbox.ts';
 import type { FileReader } from './read-files.ts';
 import type { OpenRound } from './open-round.ts';
@@ -9,13 +12,21 @@ import type { OpenRound } from './open-round.ts';
 export interface JudgedRound {
   readonly checked: CheckedRound;
   readonly model: ReportModel;
+  /** The errors that nobody has accepted. */
+  readonly openErrors: readonly Diagnostic[];
 }
 
 /** Loads and reads the round's inbox, checks every file and the round as a whole, and adds it up. */
-export async function judgeRound({ workspace, round, diagnostics }: OpenRound, read: FileReader): Promise<JudgedRound> {
+export async function judgeRound(opened: OpenRound, read: FileReader): Promise<JudgedRound> {
+  const { workspace, round, diagnostics, acceptances } = opened;
   const inbox = loadInbox(workspace.folder, round.period.id);
   const { arrivals, diagnostics: found } = checkFiles(await read(inbox.files), round, 'round');
   const ours: readonly Diagnostic[] = [...diagnostics, ...inbox.diagnostics];
   const checked = { arrivals, diagnostics: [...ours, ...found] };
-  return { checked, model: summarize(checked, round) };
+  const { leftOut } = summarize(checked, round);
+  const settlement = settle(ownedErrors(checked.diagnostics, leftOut), acceptances);
+  const stale = acceptanceFindings(settlement, { units: round.units, rules: findingIds() });
+  const all = { arrivals, diagnostics: [...stale, ...checked.diagnostics] };
+  const accepted = [...settlement.accepted].map(([diagnostic, { reason }]) => ({ diagnostic, reason }));
+  return { checked: all, model: { ...summarize(all, round), accepted }, openErrors: settlement.open };
 }

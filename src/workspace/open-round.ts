@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CitedDocument, Directive } from '../model/directive.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Round } from '../model/round.ts';
+import { loadAcceptances, type AcceptanceEntry } from './acceptances.ts';
 import { withConfirmations } from './confirmations-apply.ts';
 import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
@@ -27,6 +28,8 @@ export interface OpenRound {
   readonly round: Round;
   /** What the clerk has confirmed; the round understands it already, as far as it has its place there. */
   readonly confirmations: readonly ConfirmationEntry[];
+  /** The errors of the round that somebody has accepted. */
+  readonly acceptances: readonly AcceptanceEntry[];
   /** False when the program chose the period; it then says which. */
   readonly isNamed: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -93,6 +96,7 @@ export async function openRound(
     workspace,
     round: confirmed.value,
     confirmations,
+    acceptances: loadAcceptances(workspace.folder, chosen.period.id),
     isNamed: period !== undefined,
     diagnostics: [
       ...workspace.diagnostics,

@@ -24,6 +24,10 @@ export const SETTINGS_DOCUMENT_UNKNOWN: Problem = { id: 'settings-document-unkno
 export const CONFIRMATION_UNKNOWN: Problem = { id: 'confirmation-unknown', severity: 'warning' };
 /** Words are confirmed to mean two things, or mean something else already. */
 export const CONFIRMATION_CONTRADICTS: Problem = { id: 'confirmation-contradicts', severity: 'error' };
+/** Errors are accepted that are not there. */
+export const ACCEPTANCE_UNUSED: Problem = { id: 'acceptance-unused', severity: 'warning' };
+/** Fewer errors were accepted than there are. */
+export const ACCEPTANCE_OUTGROWN: Problem = { id: 'acceptance-outgrown', severity: 'warning' };
 /** A file of the inbox cannot be opened: no permission, a link, not a regular file. */
 export const FILE_INACCESSIBLE: Problem = { id: 'file-inaccessible', severity: 'error' };
 /** A file of the inbox is too large to be a report and was not loaded. */
@@ -31,6 +35,8 @@ export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error'
 
 /** Every kind of finding that the workspace makes, sorted by id; each has a page in docs/rules. */
 export const WORKSPACE_PROBLEMS: readonly Problem[] = [
+  ACCEPTANCE_OUTGROWN,
+  ACCEPTANCE_UNUSED,
   CONFIRMATION_CONTRADICTS,
   CONFIRMATION_UNKNOWN,
   DIRECTIVE_ID_MISMATCH,

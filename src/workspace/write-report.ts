@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { composeDocument, type InputFile, renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
+import {
+  composeDocument,
+  finalReport,
+  type InputFile,
+  renderFigures,
+  renderReport,
+  renderSummaryTable,
+} from '../pipeline.ts';
+import { formatInteger } from '../vi/number.ts';
+import { acceptancesPath, hasAcceptances } from './acceptances.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
@@ -55,6 +64,15 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
     ...(hasConfirmations(folder)
       ? [{ role: 'confirmations' as const, file: CONFIRMATIONS_FILE, path: join(folder, CONFIRMATIONS_FILE) }]
       : []),
+    ...(hasAcceptances(folder, round.period.id)
+      ? [
+          {
+            role: 'acceptances' as const,
+            file: acceptancesPath(round.period.id),
+            path: join(folder, acceptancesPath(round.period.id)),
+          },
+        ]
+      : []),
     { role: 'wording', file: template.file, path: template.path },
   ] as const;
   return files.map(({ role, file, path }) => ({
@@ -64,8 +82,30 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
   }));
 }
 
-/** Runs the whole round and writes `bao-cao.docx`, `tong-hop.xlsx` and `bao-cao.json` together. Throws a WorkspaceError when nothing was written. */
-export function writeReport(opened: OpenRound, read: FileReader): Promise<WrittenReport> {
+/** A draft has remarks at its figures; the final version has none, and is written only when every error is mended or accepted. */
+export type ReportVersion = 'draft' | 'final';
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function refuseOpenErrors(open: readonly Diagnostic[]): void {
+  if (open.length === 0) return;
+  throw new WorkspaceError(
+    `Chưa viết báo cáo chính thức vì còn ${formatInteger(open.length)} lỗi chưa được sửa hoặc chấp nhận; đề nghị đơn vị sửa, hoặc chấp nhận từng loại lỗi bằng: tkcds accept MÃ [ĐƠN VỊ] --reason "lý do"; muốn xem bản dự thảo thì bỏ --final`,
+    open,
+  );
+}
+
+/**
+ * Runs the whole round and writes `bao-cao.docx`, `tong-hop.xlsx` and `bao-cao.json` together. Throws a WorkspaceError when
+ * nothing was written.
+ */
+export function writeReport(
+  opened: OpenRound,
+  read: FileReader,
+  version: ReportVersion = 'draft',
+): Promise<WrittenReport> {
   const { workspace, round } = opened;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
@@ -75,14 +115,20 @@ export function writeReport(opened: OpenRound, read: FileReader): Promise<Writte
     if (document.value === undefined) {
       throw new WorkspaceError(`Mẫu lời văn báo cáo “${template.file}” có chỗ chưa đúng`, document.diagnostics);
     }
-    const docx = await renderReport(document.value);
+    if (version === 'final') refuseOpenErrors([...judged.openErrors, ...document.diagnostics.filter(isError)]);
+    const docx = await renderReport(version === 'final' ? finalReport(document.value) : document.value);
     const docxSha256 = sha256(docx);
     const names = chooseReportNames(folder);
     const inputs = inputsOf(opened, template);
     const made = { programVersion: programVersion(), reportFile: names.docx, inputs };
     const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf: linkPaths(round.period.id) });
     const xlsxSha256 = sha256(xlsx);
-    const hashes = { reportSha256: docxSha256, summaryFile: names.xlsx, summarySha256: xlsxSha256 };
+    const hashes = {
+      reportSha256: docxSha256,
+      reportVersion: version,
+      summaryFile: names.xlsx,
+      summarySha256: xlsxSha256,
+    };
     const json = sealJson(renderFigures(judged.model, { ...made, ...hashes }));
     const docxPath = join(folder, names.docx);
     const xlsxPath = join(folder, names.xlsx);

@@ -11,7 +11,7 @@ describe('report', () => {
     const folder = await smallWorkspace(EVERYBODY);
     const first = await runIn(folder, 'report');
     expect(first.code).toBe(0);
-    expect(first.out).toContain(`Báo cáo: ${REPORT}\n`);
+    expect(first.out).toContain(`Báo cáo (bản dự thảo): ${REPORT}\n`);
     expect(first.out).toContain('Đơn vị đã nộp: 7/7 (7 đúng hạn)\n');
     const docx = readFileSync(join(folder, REPORT));
     const json = readFileSync(join(folder, RESULTS, 'bao-cao.json'));

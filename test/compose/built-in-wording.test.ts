@@ -102,7 +102,7 @@ describe('the report on the campaign', () => {
 test('the monthly follow-up has neither tasks nor documents', () => {
   const arrivals = [signatures(villageOne, 1000, 600, { directive: monthly })];
   const { value: document, diagnostics } = compose(undefined, aModel({ directive: monthly, arrivals }));
-  const lines = documentLines(document ?? { title: '', sections: [] });
+  const lines = documentLines(document ?? { title: '', draftNote: '', sections: [] });
   expect(diagnostics).toEqual([]);
   expect(lines).toContain(
     'Kết quả theo dõi việc hỗ trợ người dân đăng ký và sử dụng chữ ký số, chữ ký điện tử cá nhân, kỳ báo cáo từ ngày 01/10/2025 đến ngày 31/10/2025',

@@ -10,7 +10,7 @@ import { aModel, anIssuer, bodyOf, linesOf, office, opinion, report } from './su
 
 const guide = readFileSync(new URL('../../docs/mau-bao-cao.md', import.meta.url), 'utf8');
 const model = aModel(mixed);
-const context = buildContext(model, anIssuer(), unitNames(model.units));
+const context = buildContext(model, anIssuer(), unitNames(model.units), []);
 
 function values(value: ScopeValue): readonly unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(values) : [value];

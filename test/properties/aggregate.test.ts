@@ -23,6 +23,7 @@ const context = {
   programVersion: '0.1.0',
   reportFile: 'bao-cao.docx',
   reportSha256: '0'.repeat(64),
+  reportVersion: 'draft' as const,
   summaryFile: 'tong-hop.xlsx',
   summarySha256: '0'.repeat(64),
   inputs: [],

@@ -43,7 +43,7 @@ function everywhere(text: string): Document {
     { kind: 'appendix-title', label: text, title: text, reference: text },
     aSignature({ recipients: [text], authority: [text], name: text }),
   ];
-  return { title: text, sections: [aSection(blocks)] };
+  return { title: text, draftNote: '', sections: [aSection(blocks)] };
 }
 
 describe('the same document gives the same bytes', () => {
@@ -122,7 +122,7 @@ describe('no text breaks the file', () => {
   });
 
   test.each([
-    ['no section', { title: '', sections: [] }],
+    ['no section', { title: '', draftNote: '', sections: [] }],
     ['an empty section', aDocument(aSection([]))],
     ['a list of nothing', aDocument(aSection([{ kind: 'list', entries: [] }]))],
     ['a table of nothing', aDocument(aSection([aTable({ columns: [], header: [], rows: [] })]))],

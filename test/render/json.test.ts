@@ -11,6 +11,7 @@ const CLERKS_NAME = 'TH02 CCCD_051203004567 0905123456.xlsx';
 
 const context = {
   programVersion: '0.1.0',
+  reportVersion: 'draft' as const,
   summaryFile: 'tong-hop.xlsx',
   summarySha256: 'c'.repeat(64),
   reportFile: 'bao-cao.docx',

@@ -72,7 +72,7 @@ export function aSection(blocks: readonly Block[], overrides: Partial<Section> =
 }
 
 export function aDocument(...sections: readonly Section[]): Document {
-  return { title: 'Báo cáo kết quả hoạt động chuyển đổi số', sections };
+  return { title: 'Báo cáo kết quả hoạt động chuyển đổi số', draftNote: '', sections };
 }
 
 const SENTENCE =

@@ -15,6 +15,7 @@ export function aWordReport(): Document {
   ];
   return {
     title: 'Báo cáo',
+    draftNote: '',
     sections: [
       aSection([
         aLetterhead({ issuer: ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY'], place: 'Suối Mây' }),

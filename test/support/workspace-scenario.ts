@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assetPath } from '../../src/workspace/assets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { CONFIRMATIONS_FILE } from '../../src/workspace/confirmations.ts';
+import { ACCEPTANCES_FILE } from '../../src/workspace/inbox.ts';
 import { openRound } from '../../src/workspace/open-round.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import { WorkspaceError } from '../../src/workspace/workspace-error.ts';
@@ -48,6 +49,12 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     CONFIRMATIONS,
     (folder, _match, { code = '' }) => {
       writeFileSync(join(folder, CONFIRMATIONS_FILE), `${code}\n`);
+    },
+  ],
+  [
+    /^nop\/2025-10\/chap-nhan\.yaml là$/u,
+    (folder, _match, { code = '' }) => {
+      writeFileSync(join(folder, INBOX, ACCEPTANCES_FILE), `${code}\n`);
     },
   ],
   [

@@ -3,6 +3,17 @@ import type { CommandDefinition } from '../command.ts';
 /** Every command, sorted by name. */
 export const COMMANDS: readonly CommandDefinition[] = [
   {
+    name: 'accept',
+    summary: 'chấp nhận lỗi đã biết, có lý do, để viết được bản chính thức; không kèm gì: xem lại',
+    operands: [
+      { term: '[MÃ]', description: 'mã phát hiện, ví dụ indicator-blank' },
+      { term: '[ĐƠN VỊ]', description: 'mã hoặc tên đơn vị (mặc định: mọi đơn vị)' },
+    ],
+    options: [{ flags: '--reason <LÝ DO>', description: 'lý do, được in trong phụ lục của báo cáo' }],
+    examples: ['tkcds accept', 'tkcds accept unit-missing TH05 --reason "Thôn đang sáp nhập, số liệu gửi sau"'],
+    load: () => import('./accept.ts'),
+  },
+  {
     name: 'check-format',
     summary: 'kiểm tra thể thức văn bản Word (.docx) bất kỳ theo Nghị định 30/2020/NĐ-CP',
     operands: [
@@ -59,8 +70,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'report',
     summary: 'tổng hợp cả kỳ và viết báo cáo bao-cao.docx, tong-hop.xlsx, bao-cao.json',
     operands: [],
-    options: [],
-    examples: ['tkcds report --period 2025-10 --as-of 12/11/2025'],
+    options: [
+      {
+        flags: '--final',
+        description:
+          'bản chính thức, không có nhận xét; chỉ viết khi mọi lỗi đã được sửa hoặc chấp nhận (mặc định: bản dự thảo)',
+      },
+    ],
+    examples: ['tkcds report --period 2025-10 --as-of 12/11/2025', 'tkcds report --final'],
     load: () => import('./report.ts'),
   },
   {

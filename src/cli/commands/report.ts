@@ -3,7 +3,7 @@ import type { Coverage, ReportModel } from '../../model/report.ts';
 import { countNoun } from '../../vi/count-words.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
 import { capitalize, joinWords } from '../../vi/text.ts';
-import { writeReport, type WrittenReport } from '../../workspace/write-report.ts';
+import { writeReport, type ReportVersion, type WrittenReport } from '../../workspace/write-report.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { countSeverities, countWords } from '../finding-words.ts';
@@ -40,17 +40,24 @@ function keptLines(kept: readonly string[]): readonly string[] {
   return [`Giữ nguyên ${names} vì đã được sửa tay (hoặc không do chương trình này ghi); bản mới được ghi bên cạnh.`];
 }
 
-function closingLines(written: WrittenReport, cwd: string): readonly string[] {
+/** What to do with each version. */
+const NEXT: Readonly<Record<ReportVersion, string>> = {
+  draft:
+    'Tiếp theo: mở báo cáo bằng Word, xem nhận xét tại các số liệu có phát hiện; khi đã xử lý hết lỗi thì viết bản chính thức bằng “tkcds report --final”.',
+  final: 'Tiếp theo: mở báo cáo bằng Word, điền số và ngày ban hành, trình ký.',
+};
+
+function closingLines(written: WrittenReport, version: ReportVersion, cwd: string): readonly string[] {
   const shown = (path: string): string => relative(cwd, path) || path;
   const counts = countSeverities(written.diagnostics);
   return [
-    `Báo cáo: ${shown(written.docxPath)}`,
+    `Báo cáo (${version === 'draft' ? 'bản dự thảo' : 'bản chính thức'}): ${shown(written.docxPath)}`,
     `Bảng tổng hợp: ${shown(written.xlsxPath)}`,
     `Số liệu: ${shown(written.jsonPath)}`,
     ...keptLines(written.kept),
     ...headlines(written.judged.model),
     `Phát hiện: ${countWords(counts)}${counts.error > 0 ? '; số liệu có lỗi không được cộng và được liệt kê trong báo cáo' : ''}.`,
-    'Tiếp theo: mở báo cáo bằng Word, điền số và ngày ban hành; xem từng phát hiện bằng “tkcds validate”.',
+    NEXT[version],
   ];
 }
 
@@ -69,7 +76,8 @@ function coverageJson({ id, ratio, target, verdict, countedUnitCount, expectedUn
 /** `tkcds report`: writes the report of the round; 1 still means that it was written. */
 export async function run(request: Request): Promise<Answer> {
   const opened = await openRequestedInbox(request);
-  const written = await writeReport(opened, request.read);
+  const version = request.options['final'] === undefined ? 'draft' : 'final';
+  const written = await writeReport(opened, request.read, version);
   const { model } = written.judged;
   const { expected, received, onTime } = model.overallRate;
   return {
@@ -78,6 +86,7 @@ export async function run(request: Request): Promise<Answer> {
     diagnostics: written.diagnostics,
     listed: ownFindings(written.diagnostics, model),
     facts: {
+      version,
       rounds: [roundJson(opened.round)],
       outputs: {
         docx: written.docxPath,
@@ -91,6 +100,6 @@ export async function run(request: Request): Promise<Answer> {
       coverages: model.coverages.map(coverageJson),
     },
     body: () => [],
-    closing: () => closingLines(written, request.cwd),
+    closing: () => closingLines(written, version, request.cwd),
   };
 }

@@ -4,6 +4,7 @@ import { countNoun } from '../../vi/count-words.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
 import { coverageRemark, partTotals } from '../coverage-remarks.ts';
+import { cellRemarks, remarkAt, remarkOnLeftOut, remarkOnSum } from '../findings-at.ts';
 import { figures, marks, noteOf, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
 import type { UnitNames } from '../unit-names.ts';
 import { lowerFirst, NO_VALUE } from '../wording.ts';
@@ -63,7 +64,53 @@ function partTotal({ value, countedUnitCount, expectedUnitCount, unitType }: Tot
   return `${formatInteger(value)} (${units} ${lowerFirst(unitType.name)})`;
 }
 
-function totalRow(coverage: Coverage, parts: readonly Total[]): TableRow {
+/** The columns before the parts: running number, unit, the two numbers. */
+const DENOMINATOR = 2;
+const NUMERATOR = 3;
+const FIRST_PART = 4;
+
+/** What was found at the figures of a unit's row, or keeps them out. */
+function rowRemarks(row: CoverageRow, { coverage, parts, model }: Sheet, outcome: UnitOutcome | undefined) {
+  const { unit, state, numerator, denominator } = row;
+  const why = (id: string): string | undefined =>
+    state === 'left-out' ? remarkOnLeftOut(model, unit.id, { kind: 'indicator', id }) : undefined;
+  const partRef = ({ parts: cells }: Total) => cells.find((one) => one.unit === unit.id)?.cell.ref;
+  return cellRemarks(
+    new Map([
+      [DENOMINATOR, why(coverage.denominator.id) ?? remarkAt(model, [denominator?.ref])],
+      [NUMERATOR, why(coverage.numerator.id) ?? remarkAt(model, [numerator?.ref])],
+      ...parts.map((part, index) => [FIRST_PART + index, remarkAt(model, [partRef(part)])] as const),
+      [FIRST_PART + parts.length + 3, state === 'counted' ? remarkAt(model, [outcome?.countedOnRef]) : undefined],
+    ]),
+  );
+}
+
+/** What was found at the figures that the sums are made of. */
+function totalRemarks({ coverage, parts, model }: Sheet) {
+  const counted = coverage.rows.filter(({ state }) => state === 'counted');
+  const sumOf = ({ parts: cells }: Total) => cells.map(({ cell }) => cell.ref);
+  return cellRemarks(
+    new Map([
+      [
+        DENOMINATOR,
+        remarkOnSum(
+          model,
+          counted.map(({ denominator }) => denominator?.ref),
+        ),
+      ],
+      [
+        NUMERATOR,
+        remarkOnSum(
+          model,
+          counted.map(({ numerator }) => numerator?.ref),
+        ),
+      ],
+      ...parts.map((part, index) => [FIRST_PART + index, remarkOnSum(model, sumOf(part))] as const),
+    ]),
+  );
+}
+
+function totalRow({ coverage, parts, model }: Sheet): TableRow {
   const { verdict, ratio, target, shortfall, countedUnitCount, expectedUnitCount, unitType } = coverage;
   const hasData = verdict !== 'no-data';
   const cells = [
@@ -78,7 +125,7 @@ function totalRow(coverage: Coverage, parts: readonly Total[]): TableRow {
     '',
     '',
   ];
-  return { cells, emphasis: 'total' };
+  return { cells, emphasis: 'total', ...totalRemarks({ coverage, parts, model }) };
 }
 
 function tableFor(coverage: Coverage, model: ReportModel, names: UnitNames): readonly Block[] {
@@ -92,11 +139,12 @@ function tableFor(coverage: Coverage, model: ReportModel, names: UnitNames): rea
       ...rowOf(row, { coverage, parts, model }, outcomes.get(row.unit.id)),
     ],
     emphasis: 'plain',
+    ...rowRemarks(row, { coverage, parts, model }, outcomes.get(row.unit.id)),
   }));
   const dash = `Dấu “${NO_VALUE}” nghĩa là không có số liệu đưa vào tổng hợp, không phải bằng 0.`;
   const hasDash = rows.some(({ cells }) => cells.includes(NO_VALUE));
   const note = `Ghi chú: Chỉ tiêu là ${formatTarget(coverage.target)}.${hasDash ? ` ${dash}` : ''}`;
-  return [...tableOf(columnsOf(coverage, parts), [...rows, totalRow(coverage, parts)]), noteOf(note)];
+  return [...tableOf(columnsOf(coverage, parts), [...rows, totalRow({ coverage, parts, model })]), noteOf(note)];
 }
 
 /** The share by unit, in the register's order (số liệu theo từng đơn vị). `of:` is the measure's id. */

@@ -1,8 +1,9 @@
 import type { TableRow } from '../../model/document.ts';
-import type { Total } from '../../model/report.ts';
+import type { ReportModel, Total } from '../../model/report.ts';
 import { countSign } from '../../vi/count-words.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { capitalize } from '../../vi/text.ts';
+import { cellRemarks, remarkOnSum } from '../findings-at.ts';
 import {
   figures,
   marks,
@@ -16,14 +17,23 @@ import {
 import { ownTotals } from '../totals.ts';
 import { NO_VALUE } from '../wording.ts';
 
-function rowOf({ title, counts, value, countedUnitCount, expectedUnitCount }: Total, index: number): TableRow {
-  return plainRow([
+/** The column of the sum. */
+const SUM = 3;
+
+function rowOf(total: Total, index: number, model: ReportModel): TableRow {
+  const { title, counts, value, countedUnitCount, expectedUnitCount, parts } = total;
+  const row = plainRow([
     String(index + 1),
     title,
     countSign(counts),
     countedUnitCount === 0 ? NO_VALUE : formatInteger(value),
     `${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)}`,
   ]);
+  const found = remarkOnSum(
+    model,
+    parts.map(({ cell }) => cell.ref),
+  );
+  return { ...row, ...cellRemarks(new Map([[SUM, found]])) };
 }
 
 /** The sum of each indicator over one unit type, with the number of units it comes from; never over several types. */
@@ -35,7 +45,7 @@ export const indicatorTotals: GeneratedTable = {
     const rows = [...types.values()].flatMap((type) => {
       const own = totals.filter(({ unitType }) => unitType.id === type.id);
       const band: TableRow = { cells: [capitalize(type.plural)], emphasis: 'band' };
-      return [band, ...own.map(rowOf)];
+      return [band, ...own.map((total, index) => rowOf(total, index, model))];
     });
     const columns = [
       ROW_NUMBER,

@@ -6,10 +6,17 @@ import { CONFLICTING, fileText, NO_VALUE, RECEIPT_STATUSES } from '../wording.ts
 /** Units that are late, missing, undated or whose files cannot be used, then files of no known unit. */
 export const unitExceptions: GeneratedTable = {
   name: 'unit-exceptions',
-  compose: ({ units, strays }, names) => {
+  compose: ({ units, strays, accepted }, names) => {
+    const missing = new Map(
+      accepted.flatMap(({ diagnostic: { location }, reason }) =>
+        location.kind === 'unit' ? [[location.unit, reason] as const] : [],
+      ),
+    );
     const rows = units.filter(isException).map((outcome) => {
       const { unit, unitType, status, reportedOn, files } = outcome;
-      const state = outcome.isConflicting ? CONFLICTING : RECEIPT_STATUSES[status];
+      const reason = missing.get(unit.id);
+      const why = reason === undefined ? '' : `. Xã chấp nhận: ${reason}`;
+      const state = `${outcome.isConflicting ? CONFLICTING : RECEIPT_STATUSES[status]}${why}`;
       const day = reportedOn === undefined ? NO_VALUE : formatDate(reportedOn);
       return [
         names.titled(unit),

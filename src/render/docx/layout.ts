@@ -1,5 +1,6 @@
 import { type IParagraphOptions, LineRuleType } from 'docx';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
+import type { Comments } from './comments.ts';
 import { twipsOfMillimetres, twipsOfPoints } from './lengths.ts';
 
 /** Single spacing in Word's count. */
@@ -12,6 +13,8 @@ export interface Layout {
   readonly textWidth: number;
   /** Whether the block must stay on the page of the next one. */
   readonly keepNext: boolean;
+  /** Where the remarks at figures go. */
+  readonly comments: Comments;
 }
 
 /** Width between the margins of a page held upright or sideways, in twips. */

@@ -8,6 +8,9 @@ const DRAWING_ID = /(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*(")/gu;
 /** When the file was made: a clock reading, which would make two equal runs differ, and no date the decree knows. */
 const CLOCK = /<dcterms:(?:created|modified)\b[^>]*>[^<]*<\/dcterms:(?:created|modified)>/gu;
 
+/** When a comment was made: it is the program's, and says nothing that the report's date does not. */
+const COMMENT_DATE = / w:date="[^"]*"/gu;
+
 /**
  * Takes out of the library's parts what differs from run to run: clock readings, relation ids drawn by lot (numbered in order
  * of appearance), drawing ids counted on over all documents of a process. One edit per package: it remembers the ids it gave.
@@ -17,6 +20,7 @@ export function reproducible(): PartEdit {
   let drawings = 0;
   return (name, text) => {
     if (name === 'docProps/core.xml') return text.replace(CLOCK, '');
+    if (name === 'word/comments.xml') return text.replace(COMMENT_DATE, '');
     const related = text.replace(RANDOM_RELATION, (id) => {
       const known = relations.get(id) ?? `rIdTkcds${relations.size + 1}`;
       relations.set(id, known);

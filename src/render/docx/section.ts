@@ -11,11 +11,12 @@ import {
 } from 'docx';
 import type { Section } from '../../model/document.ts';
 import { drawBlock } from './blocks/index.ts';
+import type { Comments } from './comments.ts';
 import { keepsWithNext } from './keep.ts';
 import { textWidthOf } from './layout.ts';
 import { twipsOfMillimetres } from './lengths.ts';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
-import { fontRun } from './text.ts';
+import { fontRun, textParagraph } from './text.ts';
 
 /** P5: the number in the middle of the top margin. */
 function pageNumber(profile: ChosenLayout): Header {
@@ -32,18 +33,36 @@ function sectionEnd(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
 }
 
+/** Above the first page stands no number (P5); a draft says there what it is. */
+function firstHeader(draftNote: string, profile: ChosenLayout): Header {
+  if (draftNote === '') return new Header({ children: [new Paragraph({})] });
+  const note = textParagraph(
+    draftNote,
+    { size: profile.note, bold: true, italics: true },
+    { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 0 } },
+  );
+  return new Header({ children: [note] });
+}
+
+/** What a section is drawn with. `draftNote`: what stands above its first page, '' for nothing. */
+interface Drawing {
+  readonly profile: ChosenLayout;
+  readonly comments: Comments;
+  readonly draftNote: string;
+}
+
 /**
  * A section for the library: the report or one appendix. Each counts its pages from 1 (P6: appendices are numbered one by one)
  * and shows no number on its first page: P5 says so of the document, and an appendix numbered on its own follows the same rule.
  */
-export function drawSection(section: Section, profile: ChosenLayout): ISectionOptions {
+export function drawSection(section: Section, { profile, comments, draftNote }: Drawing): ISectionOptions {
   const textWidth = textWidthOf(profile, section.orientation);
   const { top, bottom, left, right } = profile.margins;
   const children = section.blocks.flatMap((block, index) =>
-    drawBlock(block, { profile, textWidth, keepNext: keepsWithNext(block, section.blocks[index + 1]) }),
+    drawBlock(block, { profile, textWidth, comments, keepNext: keepsWithNext(block, section.blocks[index + 1]) }),
   );
   return {
-    headers: { default: pageNumber(profile), first: new Header({ children: [new Paragraph({})] }) },
+    headers: { default: pageNumber(profile), first: firstHeader(draftNote, profile) },
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: true,

@@ -23,15 +23,13 @@ export function runsOf(text: string, style: TextStyle): readonly TextRun[] {
   );
 }
 
-/** The runs of a text with bold or italic pieces. */
-export function runsOfInlines(inlines: readonly Inline[], style: TextStyle): readonly TextRun[] {
-  return inlines.flatMap((inline) =>
-    runsOf(inline.text, {
-      size: style.size,
-      bold: style.bold === true || inline.style === 'bold',
-      italics: style.italics === true || inline.style === 'italic',
-    }),
-  );
+/** The runs of a piece of text that may be bold or italic. */
+export function runsOfInline(inline: Inline, style: TextStyle): readonly TextRun[] {
+  return runsOf(inline.text, {
+    size: style.size,
+    bold: style.bold === true || inline.style === 'bold',
+    italics: style.italics === true || inline.style === 'italic',
+  });
 }
 
 /** A paragraph of one style. */

@@ -2,6 +2,7 @@ import { Document as DocxDocument, type IParagraphStylePropertiesOptions, LineRu
 import type { Document } from '../../model/document.ts';
 import { repack } from '../../opc/repack.ts';
 import { oneLine } from '../clean-text.ts';
+import { gatherComments } from '../docx/comments.ts';
 import { SINGLE_LINE } from '../docx/layout.ts';
 import { halfPoints } from '../docx/lengths.ts';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
@@ -35,13 +36,19 @@ function defaultStyles(profile: ChosenLayout): NonNullable<ConstructorParameters
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const profile = ND_30_2020.chosen;
   const sections = document.sections.length > 0 ? document.sections : [EMPTY_SECTION];
+  const comments = gatherComments();
+  const drawnSections = sections.map((section, index) =>
+    drawSection(section, { profile, comments, draftNote: index === 0 ? oneLine(document.draftNote) : '' }),
+  );
+  const found = comments.all();
   const drawn = new DocxDocument({
     title: oneLine(document.title),
     creator: PROGRAM,
     lastModifiedBy: PROGRAM,
     compatibility: { version: COMPATIBILITY },
     styles: defaultStyles(profile),
-    sections: sections.map((section) => drawSection(section, profile)),
+    sections: drawnSections,
+    ...(found.length === 0 ? {} : { comments: { children: found } }),
   });
   return repack(await Packer.pack(drawn, 'uint8array'), reproducible());
 }

@@ -12,6 +12,7 @@ export interface FiguresContext {
   readonly reportFile: string;
   /** Lower-case hex. */
   readonly reportSha256: string;
+  readonly reportVersion: 'draft' | 'final';
   /** The name of the working table beside it, such as `tong-hop.xlsx`. */
   readonly summaryFile: string;
   /** Lower-case hex. */
@@ -22,7 +23,7 @@ export interface FiguresContext {
 
 /** A file of the commune's own, as it was when the report was made. */
 export interface InputFile {
-  readonly role: 'register' | 'settings' | 'directive' | 'confirmations' | 'wording';
+  readonly role: 'register' | 'settings' | 'directive' | 'confirmations' | 'acceptances' | 'wording';
   readonly file: string;
   /** Lower-case hex. */
   readonly sha256: string;
@@ -41,7 +42,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     program: { name: 'tkcds', version: context.programVersion },
     round: roundJson(model.round),
     directive: { id: model.round.directive.id, version: model.round.directive.version },
-    report: { file: context.reportFile, sha256: context.reportSha256 },
+    report: { file: context.reportFile, sha256: context.reportSha256, version: context.reportVersion },
     summary: { file: context.summaryFile, sha256: context.summarySha256 },
     inputs: context.inputs.map(({ role, file, sha256 }) => ({ role, file: nameJson(file), sha256 })),
     sources: sourcesJson(model),
@@ -51,6 +52,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     totals: model.totals.map(totalJson),
     compliance: model.compliance.map(complianceJson),
     leftOut: model.leftOut.map(leftOutJson),
+    accepted: model.accepted.map(({ diagnostic, reason }) => ({ finding: findingJson(diagnostic), reason })),
     opinions: model.opinions.map(opinionJson),
     findings: model.diagnostics.map(findingJson),
   };

@@ -27,6 +27,24 @@ function italic(text: string): string {
   return written === '' ? '' : `*${written}*`;
 }
 
+/** The remarks of a draft, as footnotes. */
+interface Footnotes {
+  readonly add: (remark: string | undefined) => string;
+  readonly lines: () => readonly string[];
+}
+
+function footnotes(): Footnotes {
+  const lines: string[] = [];
+  return {
+    add: (remark) => {
+      if (remark === undefined || remark === '') return '';
+      lines.push(linesOf(remark).map(escapeMarkdown).join('\\\n    '));
+      return `[^${lines.length}]`;
+    },
+    lines: () => lines.map((line, index) => `[^${index + 1}]: ${line}`),
+  };
+}
+
 function styled(inline: Inline): string {
   // Markers must touch the words: the blanks at both ends stay outside.
   const written = linesOf(inline.text).map(escapeMarkdown).join('\\\n');
@@ -36,8 +54,11 @@ function styled(inline: Inline): string {
   return `${before}${marker}${words}${marker}${after}`;
 }
 
-function text(inlines: readonly Inline[]): string {
-  return inlines.map(styled).join('').trim();
+function text(inlines: readonly Inline[], notes: Footnotes): string {
+  return inlines
+    .map((inline) => `${styled(inline)}${notes.add(inline.remark)}`)
+    .join('')
+    .trim();
 }
 
 function dashed(entries: readonly string[]): string {
@@ -68,7 +89,7 @@ function signature(block: Extract<Block, { kind: 'signature' }>): readonly strin
 }
 
 /** The Markdown paragraphs of a block; '' for what is not there. */
-function paragraphs(block: Block): readonly string[] {
+function paragraphs(block: Block, notes: Footnotes): readonly string[] {
   switch (block.kind) {
     case 'letterhead':
       return letterhead(block);
@@ -79,14 +100,17 @@ function paragraphs(block: Block): readonly string[] {
     case 'heading':
       return [`${block.level === 1 ? '##' : '###'} ${escapeMarkdown(oneLine(block.text))}`];
     case 'paragraph':
-      return [text(block.inlines)];
+      return [text(block.inlines, notes)];
     case 'list':
-      return [dashed(block.entries.map(text))];
+      return [dashed(block.entries.map((entry) => text(entry, notes)))];
     case 'table':
-      return [markdownTable(block)];
+      return [markdownTable(block, notes.add)];
     case 'note':
       return [
-        text(block.inlines.map((inline) => ({ ...inline, style: inline.style === 'plain' ? 'italic' : inline.style }))),
+        text(
+          block.inlines.map((inline) => ({ ...inline, style: inline.style === 'plain' ? 'italic' : inline.style })),
+          notes,
+        ),
       ];
     case 'appendix-title':
       return [`# ${escapeMarkdown(oneLine(block.label))}`, bold(block.title), italic(referenceLine(block.reference))];
@@ -97,11 +121,15 @@ function paragraphs(block: Block): readonly string[] {
 
 /** The same document as readable Markdown, for previews and for tests: sections parted by a rule, tables as GFM tables. */
 export function renderMarkdown(document: Document): string {
+  const notes = footnotes();
   const sections = document.sections.map((section) =>
     section.blocks
-      .flatMap(paragraphs)
+      .flatMap((block) => paragraphs(block, notes))
       .filter((paragraph) => paragraph !== '')
       .join('\n\n'),
   );
-  return `${sections.join('\n\n---\n\n')}\n`;
+  const draft = document.draftNote === '' ? [] : [bold(document.draftNote)];
+  const [first = '', ...appendices] = sections;
+  const body = [[...draft, first].join('\n\n'), ...appendices].join('\n\n---\n\n');
+  return `${[body, ...notes.lines()].join('\n\n')}\n`;
 }

@@ -27,23 +27,31 @@ function headings(table: Table): readonly string[] {
   });
 }
 
-function bodyRow({ cells, emphasis }: TableRow, columnCount: number): string {
+/** Notes a remark and gives the mark that stands at its figure; '' for none. */
+type NoteRemark = (remark: string | undefined) => string;
+
+function bodyRow({ cells, emphasis, remarks }: TableRow, columnCount: number, note: NoteRemark): string {
   const written = Array.from({ length: columnCount }, (_, index) => cell(cells[index] ?? ''));
+  const marks = written.map((text, index) =>
+    note(text === '' ? undefined : remarks?.find(({ column }) => column === index)?.text),
+  );
   switch (emphasis) {
     case 'plain':
-      return row(written);
+      return row(written.map((text, index) => `${text}${marks[index] ?? ''}`));
     case 'total':
-      return row(written.map((text) => (text === '' ? '' : `**${text}**`)));
+      return row(written.map((text, index) => (text === '' ? '' : `**${text}**${marks[index] ?? ''}`)));
     case 'band':
       return row([`**${cell(cells[0] ?? '')}**`, ...written.slice(1).map(() => '')]);
   }
 }
 
 /** A GFM table with spans flattened; '' for a table without columns. */
-export function markdownTable(table: Table): string {
+export function markdownTable(table: Table, note: NoteRemark): string {
   if (table.columns.length === 0) return '';
   const rules = table.columns.map(({ align }) => RULES[align]);
-  return [row(headings(table)), row(rules), ...table.rows.map((each) => bodyRow(each, table.columns.length))].join(
-    '\n',
-  );
+  return [
+    row(headings(table)),
+    row(rules),
+    ...table.rows.map((each) => bodyRow(each, table.columns.length, note)),
+  ].join('\n');
 }

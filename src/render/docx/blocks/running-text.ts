@@ -2,9 +2,10 @@ import { AlignmentType, type FileChild, HeadingLevel, type IParagraphOptions, Pa
 import type { Block } from '../../../model/document.ts';
 import { oneLine } from '../../clean-text.ts';
 import { upperCase } from '../../decree-text.ts';
+import { commentedInlines } from '../comments.ts';
 import { bodySpacing, type Layout } from '../layout.ts';
 import { twipsOfMillimetres, twipsOfPoints } from '../lengths.ts';
-import { runsOf, runsOfInlines, textParagraph } from '../text.ts';
+import { runsOf, textParagraph } from '../text.ts';
 
 /** A paragraph of running text (C10): justified, first line set in. */
 function bodyParagraph({ profile }: Layout, keepNext: boolean): Omit<IParagraphOptions, 'children' | 'text'> {
@@ -30,7 +31,7 @@ export function heading(block: Extract<Block, { kind: 'heading' }>, layout: Layo
 }
 
 export function paragraph(block: Extract<Block, { kind: 'paragraph' }>, layout: Layout): readonly FileChild[] {
-  const children = runsOfInlines(block.inlines, { size: layout.profile.body });
+  const children = commentedInlines(block.inlines, { size: layout.profile.body }, layout.comments);
   return [new Paragraph({ ...bodyParagraph(layout, layout.keepNext), children })];
 }
 
@@ -41,14 +42,17 @@ export function list(block: Extract<Block, { kind: 'list' }>, layout: Layout): r
     const keepNext = layout.keepNext && index === block.entries.length - 1;
     return new Paragraph({
       ...bodyParagraph(layout, keepNext),
-      children: [...runsOf('- ', style), ...runsOfInlines(inlines, style)],
+      children: [...runsOf('- ', style), ...commentedInlines(inlines, style, layout.comments)],
     });
   });
 }
 
 /** A remark under a table: small and italic. */
-export function note(block: Extract<Block, { kind: 'note' }>, { profile, keepNext }: Layout): readonly FileChild[] {
-  const children = runsOfInlines(block.inlines, { size: profile.note, italics: true });
+export function note(
+  block: Extract<Block, { kind: 'note' }>,
+  { profile, keepNext, comments }: Layout,
+): readonly FileChild[] {
+  const children = commentedInlines(block.inlines, { size: profile.note, italics: true }, comments);
   const spacing = { before: 0, after: twipsOfPoints(profile.paragraphGap) };
   return [new Paragraph({ alignment: AlignmentType.JUSTIFIED, spacing, keepNext, children })];
 }

@@ -15,9 +15,10 @@ import {
 import type { Table, TableColumn, TableRow } from '../../../model/document.ts';
 import { headerGrid, type HeaderSquare } from '../../header-grid.ts';
 import { columnWidths } from '../column-widths.ts';
+import { commented, type Comments } from '../comments.ts';
 import type { Layout } from '../layout.ts';
 import { isShort } from '../table-lines.ts';
-import { fontRun, textParagraph, type TextStyle } from '../text.ts';
+import { fontRun, runsOf, textParagraph, type TextStyle } from '../text.ts';
 
 /** Room left and right of the text in a cell, in twips (1.5 mm). */
 const PADDING = 85;
@@ -34,10 +35,25 @@ interface Drawing {
   readonly table: Table;
   readonly widths: readonly number[];
   readonly size: number;
+  readonly comments: Comments;
+}
+
+/** What is said of a cell, and where it goes. */
+interface Note {
+  readonly remark: string;
+  readonly comments: Comments;
+}
+
+const CELL_SPACING = { before: 20, after: 20 };
+
+/** A figure with the comment at it. */
+function commentedCell(text: string, style: TextStyle, align: TableColumn['align'], note: Note): Paragraph {
+  const children = commented(runsOf(text, style), note.remark, note.comments);
+  return new Paragraph({ alignment: ALIGNMENT[align], spacing: CELL_SPACING, children });
 }
 
 function cellParagraph(text: string, style: TextStyle, align: TableColumn['align']): Paragraph {
-  const layout = { alignment: ALIGNMENT[align], spacing: { before: 20, after: 20 } };
+  const layout = { alignment: ALIGNMENT[align], spacing: CELL_SPACING };
   // Without a size for its mark an empty cell would make the row as high as running text.
   return textParagraph(text, style, text === '' ? { ...layout, run: fontRun(style) } : layout);
 }
@@ -81,12 +97,19 @@ function bandRow(row: TableRow, { widths, size }: Drawing): DocxRow {
   return new DocxRow({ children: [cell], cantSplit: true, keepNext: true });
 }
 
-function plainRow(row: TableRow, { table, widths, size }: Drawing, keepNext: boolean): DocxRow {
+function plainRow(row: TableRow, { table, widths, size, comments }: Drawing, keepNext: boolean): DocxRow {
+  const paragraph = (index: number, align: TableColumn['align']): Paragraph => {
+    const text = row.cells[index] ?? '';
+    const remark = row.remarks?.find(({ column }) => column === index)?.text;
+    return remark === undefined || text === ''
+      ? cellParagraph(text, style, align)
+      : commentedCell(text, style, align, { remark, comments });
+  };
   const style = { size, bold: row.emphasis === 'total' };
   const children = table.columns.map(
     ({ align }, index) =>
       new TableCell({
-        children: [cellParagraph(row.cells[index] ?? '', style, align)],
+        children: [paragraph(index, align)],
         width: widthFrom(widths, index, 1),
         verticalAlign: VerticalAlignTable.CENTER,
       }),
@@ -107,12 +130,12 @@ function spacer(keepNext: boolean): Paragraph {
  * A table over the whole width of the text, its rows uncut and its headings repeated. Nothing is drawn of a table without
  * columns or rows: Word refuses one.
  */
-export function table(block: Table, { profile, textWidth, keepNext }: Layout): readonly FileChild[] {
+export function table(block: Table, { profile, textWidth, keepNext, comments }: Layout): readonly FileChild[] {
   if (block.columns.length === 0 || block.header.length + block.rows.length === 0) return [];
   const size = block.columns.length < profile.narrowTableColumns ? profile.table : profile.narrowTable;
   const measures = { width: textWidth, size, padding: PADDING };
   const widths = columnWidths(block, measures);
-  const drawing = { table: block, widths, size };
+  const drawing = { table: block, widths, size, comments };
   const last = block.rows.length - 1;
   const staysWhole = isShort(block, widths, profile.shortTableLines, measures);
   const rows = block.rows.map((row, index) => {

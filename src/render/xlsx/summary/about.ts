@@ -17,6 +17,7 @@ const ROLES: Readonly<Record<InputFile['role'], string>> = {
   settings: 'Cấu hình',
   directive: 'Văn bản giao nhiệm vụ (dữ liệu)',
   confirmations: 'Cách hiểu đã xác nhận',
+  acceptances: 'Lỗi đã chấp nhận',
   wording: 'Mẫu lời văn',
 };
 

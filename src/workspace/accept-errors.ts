@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { errorsOf, ownedErrors } from '../model/acceptance.ts';
+import type { Unit } from '../model/unit.ts';
+import { unitsNamed } from '../pipeline.ts';
+import { didYouMean } from '../vi/suggest.ts';
+import { joinWords, normalizeText, quoteValue } from '../vi/text.ts';
+import { maskPersonalData } from '../vi/personal-data.ts';
+import { acceptancesPath, acceptancesText } from './acceptances.ts';
+import { withAcceptance } from './acceptances-write.ts';
+import { writeTogether } from './atomic-write.ts';
+import { findingIds } from './finding-ids.ts';
+import { judgeRound } from './judge-round.ts';
+import type { OpenRound } from './open-round.ts';
+import { withOutputLock } from './output-lock.ts';
+import type { FileReader } from './read-files.ts';
+import { WorkspaceError } from './workspace-error.ts';
+
+/** The longest reason, in characters: it is printed in a table of the report. */
+const LONGEST_REASON = 500;
+
+/** Errors that were accepted. */
+export interface AcceptedErrors {
+  readonly rule: string;
+  /** Undefined for all units and files. */
+  readonly unit: Unit | undefined;
+  readonly errorCount: number;
+  readonly reason: string;
+  /** The file below the workspace. */
+  readonly file: string;
+}
+
+/** The one unit of the register with that code or name. Throws a WorkspaceError that says what it could be. */
+function unitTyped(typed: string, { round }: OpenRound): Unit {
+  const text = normalizeText(typed);
+  const byCode = round.units.filter(({ id }) => id.toLowerCase() === text.toLowerCase());
+  const found = byCode.length > 0 ? byCode : unitsNamed(text, round);
+  const [unit, ...more] = found;
+  if (unit !== undefined && more.length === 0) return unit;
+  if (unit === undefined) {
+    const candidates = round.units.flatMap(({ id, name }) => [id, name]);
+    throw new WorkspaceError(
+      `Danh sách đơn vị không có ${quoteValue(text)}${didYouMean(text, candidates)}; ghi mã đơn vị như trong don-vi.xlsx`,
+    );
+  }
+  const names = found.map(({ id, name }) => `${name} (${id})`);
+  throw new WorkspaceError(`${quoteValue(text)} có thể là ${joinWords(names)}; ghi mã đơn vị để chỉ rõ`);
+}
+
+function ruleTyped(typed: string): string {
+  const rule = normalizeText(typed);
+  const known = findingIds();
+  if (known.includes(rule)) return rule;
+  throw new WorkspaceError(
+    `Không có mã phát hiện ${quoteValue(rule)}${didYouMean(rule, known)}; mã đứng sau mỗi phát hiện mà “tkcds validate” in ra`,
+  );
+}
+
+function reasonTyped(typed: string): string {
+  const reason = maskPersonalData(normalizeText(typed)).replace(/[\s.;]+$/u, '');
+  if (reason === '') throw new WorkspaceError('Thiếu lý do chấp nhận; ghi sau --reason, trong dấu nháy');
+  if (reason.length <= LONGEST_REASON) return reason;
+  throw new WorkspaceError(`Lý do dài ${reason.length} ký tự, phải không quá ${LONGEST_REASON} ký tự`);
+}
+
+/** What the clerk typed. */
+export interface AcceptRequest {
+  readonly rule: string;
+  /** Undefined: of all units and files. */
+  readonly unit: string | undefined;
+  readonly reason: string;
+}
+
+/**
+ * Records in the round's `chap-nhan.yaml` that its errors of that kind are accepted, with the reason and how many there are now.
+ * Throws a WorkspaceError, and writes nothing, when there is no such error, unit or reason.
+ */
+export function acceptErrors(opened: OpenRound, typed: AcceptRequest, read: FileReader): Promise<AcceptedErrors> {
+  const { workspace, round } = opened;
+  const rule = ruleTyped(typed.rule);
+  const unit = typed.unit === undefined ? undefined : unitTyped(typed.unit, opened);
+  const reason = reasonTyped(typed.reason);
+  return withOutputLock(workspace.folder, async () => {
+    const { checked, model } = await judgeRound(opened, read);
+    const errors = errorsOf({ rule, unit: unit?.id ?? '' }, ownedErrors(checked.diagnostics, model.leftOut));
+    if (errors.length === 0) {
+      const whose = unit === undefined ? '' : ` của ${unit.name} (${unit.id})`;
+      throw new WorkspaceError(
+        `Kỳ này không có lỗi ${quoteValue(rule)} nào${whose} để chấp nhận; chỉ lỗi mới cần chấp nhận, cảnh báo và lưu ý thì không`,
+      );
+    }
+    const period = round.period.id;
+    const { text, hasCarriageReturns } = acceptancesText(workspace.folder, period);
+    const result = withAcceptance(text, {
+      rule,
+      unit: unit?.id ?? '',
+      errorCount: errors.length,
+      reason,
+      acceptedOn: round.asOf,
+    });
+    const bytes = new TextEncoder().encode(hasCarriageReturns ? result.replaceAll('\n', '\r\n') : result);
+    const file = acceptancesPath(period);
+    writeTogether([{ path: join(workspace.folder, file), bytes }]);
+    return { rule, unit, errorCount: errors.length, reason, file };
+  });
+}
