@@ -1,5 +1,6 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { finalDocument } from './compose/draft.ts';
+import { findFigures } from './compose/figures/find-figures.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
@@ -9,10 +10,11 @@ import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
 import type { Issuer } from './model/issuer.ts';
 import type { UnitRegister } from './model/register.ts';
+import type { Figure } from './model/figure.ts';
 import type { ReportModel } from './model/report.ts';
 import type { Round, SourceFile } from './model/round.ts';
 import type { Arrival, FormStamp } from './model/submission.ts';
-import type { Unit } from './model/unit.ts';
+import type { Unit, UnitId } from './model/unit.ts';
 import type { Workbook } from './model/workbook.ts';
 import { parseDirective } from './parse/directive/parse-directive.ts';
 import { DIRECTIVE_PROBLEMS } from './parse/directive/problems.ts';
@@ -143,6 +145,11 @@ export function unitsNamed(text: string, round: Round): readonly Unit[] {
 /** Adds the round up. */
 export function summarize(checked: CheckedRound, round: Round): ReportModel {
   return aggregate(checked.arrivals, checked.diagnostics, round);
+}
+
+/** The figures of the report that a text asks for, each with its cells; `unit`: only what comes from that unit. */
+export function tracedFigures(model: ReportModel, asked: string, unit?: UnitId): readonly Figure[] {
+  return findFigures(model, asked, unit);
 }
 
 /** Puts the figures into words; faults of the wording's template are findings, and then there is no document. */

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { errorsOf, ownedErrors } from '../model/acceptance.ts';
 import type { Unit } from '../model/unit.ts';
-import { unitsNamed } from '../pipeline.ts';
 import { didYouMean } from '../vi/suggest.ts';
-import { joinWords, normalizeText, quoteValue } from '../vi/text.ts';
+import { normalizeText, quoteValue } from '../vi/text.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { acceptancesPath, acceptancesText } from './acceptances.ts';
 import { withAcceptance } from './acceptances-write.ts';
@@ -13,6 +12,7 @@ import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import type { FileReader } from './read-files.ts';
+import { unitTyped } from './unit-typed.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** The longest reason, in characters: it is printed in a table of the report. */
@@ -27,23 +27,6 @@ export interface AcceptedErrors {
   readonly reason: string;
   /** The file below the workspace. */
   readonly file: string;
-}
-
-/** The one unit of the register with that code or name. Throws a WorkspaceError that says what it could be. */
-function unitTyped(typed: string, { round }: OpenRound): Unit {
-  const text = normalizeText(typed);
-  const byCode = round.units.filter(({ id }) => id.toLowerCase() === text.toLowerCase());
-  const found = byCode.length > 0 ? byCode : unitsNamed(text, round);
-  const [unit, ...more] = found;
-  if (unit !== undefined && more.length === 0) return unit;
-  if (unit === undefined) {
-    const candidates = round.units.flatMap(({ id, name }) => [id, name]);
-    throw new WorkspaceError(
-      `Danh sách đơn vị không có ${quoteValue(text)}${didYouMean(text, candidates)}; ghi mã đơn vị như trong don-vi.xlsx`,
-    );
-  }
-  const names = found.map(({ id, name }) => `${name} (${id})`);
-  throw new WorkspaceError(`${quoteValue(text)} có thể là ${joinWords(names)}; ghi mã đơn vị để chỉ rõ`);
 }
 
 function ruleTyped(typed: string): string {
@@ -77,7 +60,7 @@ export interface AcceptRequest {
 export function acceptErrors(opened: OpenRound, typed: AcceptRequest, read: FileReader): Promise<AcceptedErrors> {
   const { workspace, round } = opened;
   const rule = ruleTyped(typed.rule);
-  const unit = typed.unit === undefined ? undefined : unitTyped(typed.unit, opened);
+  const unit = typed.unit === undefined ? undefined : unitTyped(typed.unit, opened.round);
   const reason = reasonTyped(typed.reason);
   return withOutputLock(workspace.folder, async () => {
     const { checked, model } = await judgeRound(opened, read);

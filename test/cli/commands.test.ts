@@ -146,6 +146,39 @@ test('explain suggests what was meant', async () => {
   });
 });
 
+describe('explain of a figure', () => {
+  test('says how it was computed and from which cells', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    const { out } = await runIn(folder, 'report', '--json');
+    const { coverages } = JSON.parse(out) as { coverages: readonly { numerator: number }[] };
+    const printed = String(coverages[0]?.numerator);
+    const { code, out: said } = await runIn(folder, 'explain', printed);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^\d[\d.]* – Số người từ đủ 18 tuổi trở lên đã có chữ ký số/u);
+    expect(said).toContain('Cách tính: cộng số liệu từ 3/3 thôn có đủ cả hai số');
+    expect(said).toMatch(/TH01\.xlsx, trang “Chỉ tiêu”, ô D\d+: ghi “\d+”/u);
+  });
+
+  test('lists the titles when many figures are that number', async () => {
+    const { out } = await runIn(await smallWorkspace(EVERYBODY), 'explain', '0');
+    expect(out).toMatch(/^Có \d+ số liệu như vậy:\n {2}0 – /u);
+    expect(out).toContain('Ghi thêm mã đơn vị');
+  });
+
+  test.each([
+    [['123.456.789'], 'không có số liệu nào là “123.456.789”'],
+    [['CT02', 'TH99'], 'Danh sách đơn vị không có “TH99”'],
+  ])('%s is refused', async (words, said) => {
+    const { code, err } = await runIn(await smallWorkspace(['TH01']), 'explain', ...words);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  test('needs a workspace', async () => {
+    const { code, err } = await runIn(tempFolder(), 'explain', '8.660');
+    expect([code, err]).toEqual([2, expect.stringContaining('chỉ xem được trong thư mục làm việc')]);
+  });
+});
+
 test('a fault of the program says so, with its stack', async () => {
   let err = '';
   const code = await run(['--version'], {

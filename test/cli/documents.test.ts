@@ -60,6 +60,10 @@ describe('the page on JSON', () => {
     ['form'],
     ['init', 'moi'],
     ['explain', 'unit-missing'],
+    ['explain', 'CT02', 'TH01'],
+    ['explain', 'P3'],
+    ['accept'],
+    ['accept', 'unit-missing', 'TH02', '--reason', 'Thôn gửi sau'],
     ['confirm'],
     ['confirm', 'Xóm Trên', 'TH01'],
   ])('names every field of %s', async (...words) => {

@@ -38,8 +38,8 @@ describe('a mistake is one Vietnamese sentence with a suggestion', () => {
     ['help reprot', 'Không có lệnh “reprot” (có phải ý bạn là “report”?); xem “tkcds --help”'],
     ['status --jsn', 'Không có tùy chọn “--jsn” (có phải ý bạn là “--json”?); xem “tkcds --help”'],
     ['form --unti TH01', 'Không có tùy chọn “--unti” (có phải ý bạn là “--unit”?); xem “tkcds --help”'],
-    ['explain', 'Thiếu đối số “MÃ”; xem “tkcds --help”'],
-    ['explain a b', 'Lệnh “explain” có thừa đối số; xem “tkcds --help”'],
+    ['explain', 'Thiếu đối số “SỐ LIỆU”; xem “tkcds --help”'],
+    ['explain a b c', 'Lệnh “explain” có thừa đối số; xem “tkcds --help”'],
     ['report x', 'Lệnh “report” có thừa đối số; xem “tkcds --help”'],
     ['status --period', 'Tùy chọn “--period <KỲ>” thiếu giá trị; xem “tkcds --help”'],
   ])('tkcds %s', (line, sentence) => {
@@ -58,7 +58,9 @@ describe('help is Vietnamese', () => {
     '-h',
     'help',
     'help form',
-    ...['explain', 'form', 'init', 'report', 'status', 'validate'].map((name) => `${name} --help`),
+    ...['accept', 'check-format', 'explain', 'form', 'init', 'report', 'status', 'validate'].map(
+      (name) => `${name} --help`,
+    ),
   ])('tkcds %s', (line) => {
     const invocation = parse(line);
     if (invocation.kind !== 'text') throw new Error('not a text');
@@ -71,7 +73,14 @@ describe('help is Vietnamese', () => {
   test('lists every command and the exit codes', () => {
     const invocation = parse('--help');
     if (invocation.kind !== 'text') throw new Error('not a text');
-    for (const line of ['explain <MÃ>', 'form ', 'init [THƯ_MỤC]', 'report ', 'status ', 'validate [TỆP...]']) {
+    for (const line of [
+      'explain <SỐ LIỆU> [ĐƠN VỊ]',
+      'form ',
+      'init [THƯ_MỤC]',
+      'report ',
+      'status ',
+      'validate [TỆP...]',
+    ]) {
       expect(invocation.text).toContain(`\n  ${line}`);
     }
     expect(invocation.text).toContain('Mã thoát: 0 ổn · 1 có lỗi trong báo cáo');

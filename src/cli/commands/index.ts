@@ -39,12 +39,17 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'explain',
-    summary: 'giải thích một mã phát hiện: vì sao báo, ví dụ, cách sửa',
+    summary: 'giải thích một con số trong báo cáo (từ ô nào của tệp nào) hoặc một mã phát hiện',
     operands: [
-      { term: '<MÃ>', description: 'mã phát hiện, ví dụ unit-missing; hoặc mã điều khoản về thể thức, ví dụ P3' },
+      {
+        term: '<SỐ LIỆU>',
+        description:
+          'con số như in trong báo cáo, mã chỉ tiêu, mã nhiệm vụ; hoặc mã phát hiện, mã điều khoản về thể thức',
+      },
+      { term: '[ĐƠN VỊ]', description: 'chỉ xem phần của đơn vị này' },
     ],
     options: [],
-    examples: ['tkcds explain unit-missing', 'tkcds explain P3'],
+    examples: ['tkcds explain 51,9%', 'tkcds explain CT02 TH09', 'tkcds explain unit-missing', 'tkcds explain P3'],
     load: () => import('./explain.ts'),
   },
   {
