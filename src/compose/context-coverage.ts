@@ -1,4 +1,4 @@
-import { compareRatios } from '../model/ratio.ts';
+import { compareRatios, type Ratio } from '../model/ratio.ts';
 import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
 import { countNoun } from '../vi/count-words.ts';
 import { formatPercent, formatTarget } from '../vi/number.ts';
@@ -34,6 +34,8 @@ function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
     expected: expectedUnitCount,
     is_complete: countedUnitCount === expectedUnitCount,
     met: counted.filter(({ isMet }) => isMet).length,
+    highest: extremePart(coverage, 'highest', names),
+    lowest: extremePart(coverage, 'lowest', names),
     below: belowTarget(coverage).map((row) => belowPart(coverage, row, names)),
     left_out: namesIn('left-out'),
     not_reported: namesIn('not-reported'),
@@ -43,6 +45,30 @@ function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
       .map(({ unit }) => names.inSentence(unit)),
     bounds: boundsPart(coverage),
   };
+}
+
+/** The counted rows with a share, lowest first. */
+function ranked({ rows }: Coverage): readonly (CoverageRow & { readonly ratio: Ratio })[] {
+  return rows.filter(hasRatio).toSorted((a, b) => compareRatios(a.ratio, b.ratio));
+}
+
+function hasRatio(row: CoverageRow): row is CoverageRow & { readonly ratio: Ratio } {
+  return row.state === 'counted' && row.ratio !== undefined;
+}
+
+/**
+ * The highest or the lowest share with all units that have it, in the register's order. Null where nothing can be ranked: a single
+ * unit counts, all have the same share, or both would be printed alike.
+ */
+function extremePart(coverage: Coverage, which: 'highest' | 'lowest', names: UnitNames): ScopeValue {
+  const rows = ranked(coverage);
+  const [lowest, highest] = [rows[0]?.ratio, rows.at(-1)?.ratio];
+  if (lowest === undefined || highest === undefined) return null;
+  const printed = (ratio: Ratio): string => formatPercent(ratio, coverage.target.percent);
+  if (printed(lowest) === printed(highest)) return null;
+  const extreme = which === 'highest' ? highest : lowest;
+  const own = coverage.rows.filter((row) => hasRatio(row) && compareRatios(row.ratio, extreme) === 0);
+  return { ratio: printed(extreme), names: own.map(({ unit }) => names.inSentence(unit)) };
 }
 
 /** The counted rows below the target, lowest first; equal shares in the register's order. */

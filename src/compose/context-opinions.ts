@@ -1,7 +1,8 @@
 import type { OpinionId } from '../model/directive.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Opinion, ReportModel } from '../model/report.ts';
 import { saysNothing } from '../vi/nothing.ts';
-import { normalizeLines } from '../vi/text.ts';
+import { joinWords, matchKey, normalizeLines } from '../vi/text.ts';
 import type { ScopeObject } from './scope.ts';
 import type { UnitNames } from './unit-names.ts';
 
@@ -11,14 +12,26 @@ export function opinionPart({ opinions }: ReportModel, names: UnitNames): ScopeO
 }
 
 function quotes(opinions: readonly Opinion[], id: OpinionId, names: UnitNames): readonly ScopeObject[] {
-  return opinions
-    .filter(({ opinion, text }) => opinion === id && !saysNothing(text.value))
-    .map(({ unit, task, text }) => ({
-      title: names.titled(unit),
-      name: names.inSentence(unit),
+  const own = opinions.filter(({ opinion, text }) => opinion === id && !saysNothing(text.value));
+  // What is said of the work as a whole goes before what is said of single tasks; the same words are quoted once.
+  const inOrder = [...own.filter(({ task }) => task === undefined), ...byTask(own)];
+  const alike = grouped(inOrder, ({ task, text }) => `${task ?? ''} ${matchKey(oneLine(text.value))}`);
+  return [...alike.values()].map((group) => {
+    const [{ task, text }] = group;
+    const units = [...new Set(group.map(({ unit }) => unit))];
+    return {
+      title: joinWords(units.map(names.titled)),
+      name: joinWords(units.map(names.inSentence)),
       task: task ?? null,
       text: shortened(oneLine(text.value)),
-    }));
+    };
+  });
+}
+
+/** The opinions on single tasks, those on one task together, in the order in which the tasks are first named. */
+function byTask(opinions: readonly Opinion[]): readonly Opinion[] {
+  const onTasks = opinions.filter(({ task }) => task !== undefined);
+  return [...grouped(onTasks, ({ task }) => task ?? '').values()].flat();
 }
 
 /** Longest quotation in characters, about half a page; the whole text stands in the unit's own report. */

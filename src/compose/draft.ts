@@ -11,8 +11,7 @@ export function draftNote({ diagnostics, accepted }: ReportModel): string {
     ...(errors > 0 ? [`${formatInteger(errors)} lỗi`] : []),
     ...(warnings > 0 ? [`${formatInteger(warnings)} cảnh báo`] : []),
   ];
-  const state =
-    open.length === 0 ? 'không còn phát hiện nào' : `còn ${open.join(', ')}; xem nhận xét tại từng số liệu`;
+  const state = open.length === 0 ? 'không còn phát hiện nào' : `còn ${open.join(', ')}; xem nhận xét tại từng số liệu`;
   return `BẢN DỰ THẢO: ${state}`;
 }
 

@@ -6,7 +6,22 @@ import { FILTER_NAMES, TAG_NAMES } from '../../src/compose/liquid-engine.ts';
 import { variablePaths, type ScopeValue } from '../../src/compose/scope.ts';
 import { unitNames } from '../../src/compose/unit-names.ts';
 import { mixed } from './support/mixed-round.ts';
-import { aModel, anIssuer, bodyOf, linesOf, office, opinion, report } from './support/model.ts';
+import { aRef } from '../support/builders.ts';
+import {
+  aModel,
+  anIssuer,
+  bodyOf,
+  department,
+  linesOf,
+  office,
+  opinion,
+  report,
+  schoolOne,
+  signatures,
+  villageOne,
+  villageThree,
+  villageTwo,
+} from './support/model.ts';
 
 const guide = readFileSync(new URL('../../docs/mau-bao-cao.md', import.meta.url), 'utf8');
 const model = aModel(mixed);
@@ -79,5 +94,51 @@ describe('what units write', () => {
     const [line] = quoted('Đề nghị '.repeat(4000));
     expect(line).toMatch(/… \(rút gọn\)”$/u);
     expect(line?.length).toBeLessThan(1600);
+  });
+});
+
+describe('what several units write', () => {
+  const difficulty = (text: string) =>
+    ({ kind: 'value', value: text, raw: text, ref: aRef('E7', 'Nhiệm vụ') }) as const;
+  const tag =
+    '{% for o in opinions.difficulties %}\n- {{ o.title }} [{% if o.task %}{{ o.task }}{% endif %}]: “{{ o.text }}”\n{% endfor %}';
+
+  test('the same words are quoted once, the work as a whole goes first, a task’s difficulties stand together', () => {
+    const arrivals = [
+      report(office, { answers: { 'II.2-1': { difficulty: difficulty('Thiếu máy') } } }),
+      report(department, {
+        answers: { 'II.1-2': { difficulty: difficulty('Thiếu kinh phí') } },
+        opinions: [opinion('difficulties', 'Đường truyền yếu')],
+      }),
+      report(schoolOne, {
+        answers: { 'II.1-2': { difficulty: difficulty('thiếu kinh phí.') } },
+        opinions: [opinion('difficulties', 'Đường truyền yếu.')],
+      }),
+    ];
+    expect(bodyOf(tag, aModel({ arrivals })).flatMap(linesOf)).toEqual([
+      '- Trường Tiểu học Suối Mây và Phòng Kinh tế []: “Đường truyền yếu”',
+      '- Trường Tiểu học Suối Mây và Phòng Kinh tế [II.1-2]: “thiếu kinh phí”',
+      '- Văn phòng HĐND và UBND xã [II.2-1]: “Thiếu máy”',
+    ]);
+  });
+});
+
+describe('the best and the weakest', () => {
+  const tag =
+    '{% for c in coverages %}{% if c.highest %}{{ c.highest.names | join_words }} {{ c.highest.ratio }}, {{ c.lowest.names | join_words }} {{ c.lowest.ratio }}{% else %}không xếp hạng{% endif %}{% endfor %}';
+  const ranking = (...holders: readonly number[]): readonly string[] => {
+    const villages = [villageOne, villageTwo, villageThree];
+    const arrivals = holders.map((count, index) => signatures(villages[index] ?? villageOne, 1000, count));
+    return bodyOf(tag, aModel({ arrivals })).flatMap(linesOf);
+  };
+
+  test.each<[what: string, holders: readonly number[], said: string]>([
+    ['three different shares', [605, 500, 300], 'thôn Thượng 60,5%, thôn Hạ 30,0%'],
+    ['two at the top', [605, 605, 300], 'thôn Thượng và thôn Trung 60,5%, thôn Hạ 30,0%'],
+    ['all alike', [500, 500, 500], 'không xếp hạng'],
+    ['one only', [500], 'không xếp hạng'],
+    ['nobody', [], 'không xếp hạng'],
+  ])('%s', (_what, holders, said) => {
+    expect(ranking(...holders)).toEqual([said]);
   });
 });

@@ -10,7 +10,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { term: '[ĐƠN VỊ]', description: 'mã hoặc tên đơn vị (mặc định: mọi đơn vị)' },
     ],
     options: [{ flags: '--reason <LÝ DO>', description: 'lý do, được in trong phụ lục của báo cáo' }],
-    examples: ['tkcds accept', 'tkcds accept unit-missing TH05 --reason "Thôn đang sáp nhập, số liệu gửi sau"'],
+    examples: ['tkcds accept', 'tkcds accept unit-missing TH05 --reason "Đơn vị đang sáp nhập, số liệu gửi sau"'],
     load: () => import('./accept.ts'),
   },
   {
