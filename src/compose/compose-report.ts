@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Issuer } from '../model/issuer.ts';
 import type { ReportModel } from '../model/report.ts';
 import { TABLES } from './blocks/index.ts';
+import { CHARTS } from './charts/index.ts';
 import { citationOf, type Citation } from './citation.ts';
 import { buildContext } from './context.ts';
 import { withEndMark } from './end-mark.ts';
@@ -43,6 +44,7 @@ function compose(model: ReportModel, issuer: Issuer, template: ReportTemplate): 
     appendix: undefined,
     ref: undefined,
     cite: citations.map(({ id }) => id),
+    chart: CHARTS.map(({ name }) => name),
     table: TABLES.map(({ name }) => name),
   };
   const remarks = shareRemarks(model);

@@ -36,6 +36,7 @@ function finalBlock(block: Block): Block {
     case 'title':
     case 'addressees':
     case 'heading':
+    case 'chart':
     case 'appendix-title':
     case 'signature':
       return block;

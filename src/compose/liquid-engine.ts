@@ -50,7 +50,7 @@ export function createEngine(known: KnownNames, marks: Mark[]): Liquid {
   keepOnly(engine.filters, LIQUID_FILTERS);
   engine.registerFilter('capitalize', (text: unknown) => (typeof text === 'string' ? capitalize(text) : text));
   engine.registerFilter('join_words', (words: unknown) => (isWords(words) ? joinWords(words) : words));
-  for (const tag of ['appendix', 'cite', 'ref', 'table'] as const) {
+  for (const tag of ['appendix', 'chart', 'cite', 'ref', 'table'] as const) {
     engine.registerTag(tag, markTag(tag, known, marks));
   }
   return engine;

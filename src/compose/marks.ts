@@ -4,8 +4,13 @@ import { TEMPLATE_INVALID, TEMPLATE_NAME_UNKNOWN, type FaultDescription } from '
 
 /** What a tag of the wording asks for; resolved when the whole text is known. `offset` is the tag's place in the template. */
 export type Mark =
-  /** A generated table; `subject` is what it is about, when a table is made for each of several things. */
-  | { readonly kind: 'table'; readonly name: string; readonly subject: string | undefined; readonly offset: number }
+  /** A generated table or chart; `subject` is what it is about, when one is made for each of several things. */
+  | {
+      readonly kind: 'chart' | 'table';
+      readonly name: string;
+      readonly subject: string | undefined;
+      readonly offset: number;
+    }
   /** The start of an appendix. */
   | {
       readonly kind: 'appendix';
@@ -19,7 +24,7 @@ export type Mark =
   | { readonly kind: 'cite'; readonly name: string; readonly offset: number };
 
 /** The tags that leave a mark, each with the word that its one option has; '' for none. */
-export const MARK_TAGS = { appendix: 'orientation', cite: '', ref: '', table: 'of' } as const;
+export const MARK_TAGS = { appendix: 'orientation', chart: 'of', cite: '', ref: '', table: 'of' } as const;
 
 export type MarkTag = keyof typeof MARK_TAGS;
 
@@ -31,6 +36,7 @@ const THINGS: Readonly<Record<MarkTag, string>> = {
   appendix: 'phụ lục',
   cite: 'văn bản viện dẫn',
   ref: 'phụ lục',
+  chart: 'biểu đồ',
   table: 'bảng',
 };
 
@@ -58,8 +64,9 @@ export function markOf(
   offset: number,
 ): Mark | FaultDescription {
   switch (tag) {
+    case 'chart':
     case 'table':
-      return { kind: 'table', name, subject: option, offset };
+      return { kind: tag, name, subject: option, offset };
     case 'ref':
     case 'cite':
       return { kind: tag, name, offset };

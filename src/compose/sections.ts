@@ -5,6 +5,7 @@ import { headingNumbers, type HeadingNumbers } from './numbering.ts';
 import { TEMPLATE_INVALID, TemplateFault } from './problems.ts';
 
 type Appendix = Extract<Mark, { kind: 'appendix' }>;
+type GeneratedMark = Extract<Mark, { kind: 'chart' | 'table' }>;
 
 /** A section of the report before the parts that the issuer's settings give are added. */
 export interface WordedSection {
@@ -15,11 +16,11 @@ export interface WordedSection {
   readonly blocks: readonly Block[];
 }
 
-/** Cuts the parts into sections, numbers the headings and puts the generated tables in. `blocksOf` makes a table. */
+/** Cuts the parts into sections, numbers the headings and puts the generated tables in. `blocksOf` makes a table or chart. */
 export function splitSections(
   parts: readonly Part[],
   marks: readonly Mark[],
-  blocksOf: (table: Extract<Mark, { kind: 'table' }>) => readonly Block[],
+  blocksOf: (mark: GeneratedMark) => readonly Block[],
 ): readonly WordedSection[] {
   const sections: WordedSection[] = [];
   let open = openSection(undefined);
@@ -28,7 +29,7 @@ export function splitSections(
     if (mark?.kind === 'appendix') {
       sections.push(open.close());
       open = openSection(mark);
-    } else if (mark?.kind === 'table') {
+    } else if (mark?.kind === 'table' || mark?.kind === 'chart') {
       open.add(blocksOf(mark), mark.offset);
     } else if (part.kind === 'block') {
       open.add([part.block], part.offset);

@@ -36,6 +36,7 @@ export type Block =
   /** Dashed lines. */
   | { readonly kind: 'list'; readonly entries: readonly (readonly Inline[])[] }
   | Table
+  | Chart
   /** A remark under a table: small, italic. */
   | { readonly kind: 'note'; readonly inlines: readonly Inline[] }
   /** `Phụ lục I`, its title, and the line that refers to the report. */
@@ -55,6 +56,34 @@ export interface Table {
   readonly header: readonly (readonly HeaderCell[])[];
   readonly rows: readonly TableRow[];
 }
+
+/** A chart (biểu đồ) of shares or counts over categories, drawn by Word from its numbers. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** Above it. */
+  readonly title: string;
+  /** In words, for who cannot see it. */
+  readonly description: string;
+  readonly categories: readonly string[];
+  /** `stacked`: the counts of a category together make its bar; else each series stands by itself. */
+  readonly arrangement: 'plain' | 'stacked';
+  /** `percent`: the numbers are shares, 1 being all. */
+  readonly unit: 'count' | 'percent';
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** One for each category; undefined leaves a gap. */
+  readonly values: readonly (number | undefined)[];
+  /** As they are printed; none for a line that is the same everywhere. */
+  readonly labels: readonly string[];
+  /** `line`: what the others are held against. The shades can be told apart in print without colour; one for each category, or one for all. */
+  readonly shades: readonly Shade[] | 'line';
+}
+
+/** From the darkest to the palest. */
+export type Shade = 'dark' | 'middle' | 'light' | 'pale';
 
 export interface TableColumn {
   /** Share of the table's width; only the proportions matter. */

@@ -16,10 +16,18 @@ function order(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
+/** A package inside the package, such as the workbook with a chart's numbers. */
+const PACKAGE = /\.(?:xlsx|docx|pptx)$/u;
+
+function partOf(name: string, data: Uint8Array, edit: PartEdit): Uint8Array {
+  if (PACKAGE.test(name)) return repack(data, (inner, text) => edit(`${name}/${inner}`, text));
+  return /\.(?:xml|rels|vml)$/u.test(name) ? strToU8(edit(name, strFromU8(data))) : data;
+}
+
 /**
  * The same Office Open XML package with bytes that depend on nothing but its parts: entries in name order behind
  * `[Content_Types].xml`, one fixed time, no attributes of an operating system, no folder entries. Parts come to `edit` in that
- * order; it sees the XML parts and relations only.
+ * order; it sees the XML parts and relations only, those of packages inside with the name of the package in front.
  *
  * @throws when `bytes` is not a zip archive: it is meant for what a library of ours has just written.
  */
@@ -27,7 +35,7 @@ export function repack(bytes: Uint8Array, edit: PartEdit = (_name, text) => text
   const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
   const packed: Zippable = {};
   for (const [name, data] of parts.sort(([one], [other]) => order(one, other))) {
-    packed[name] = /\.(?:xml|rels|vml)$/u.test(name) ? strToU8(edit(name, strFromU8(data))) : data;
+    packed[name] = partOf(name, data, edit);
   }
   return zipSync(packed, { level: COMPRESSION, mtime: ENTRY_TIME });
 }

@@ -1,4 +1,5 @@
-import { type IParagraphOptions, LineRuleType } from 'docx';
+import { type IParagraphOptions, LineRuleType, type ParagraphChild } from 'docx';
+import type { Chart } from '../../model/document.ts';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 import type { Comments } from './comments.ts';
 import { twipsOfMillimetres, twipsOfPoints } from './lengths.ts';
@@ -15,7 +16,12 @@ export interface Layout {
   readonly keepNext: boolean;
   /** Where the remarks at figures go. */
   readonly comments: Comments;
+  /** Draws a chart as wide as the text; undefined in a document without charts, which need not load what draws them. */
+  readonly chartRun: DrawChart | undefined;
 }
+
+/** Draws a chart; the width in twips. */
+export type DrawChart = (chart: Chart, width: number) => ParagraphChild;
 
 /** Width between the margins of a page held upright or sideways, in twips. */
 export function textWidthOf(profile: ChosenLayout, orientation: 'portrait' | 'landscape'): number {

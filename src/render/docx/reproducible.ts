@@ -19,7 +19,7 @@ export function reproducible(): PartEdit {
   const relations = new Map<string, string>();
   let drawings = 0;
   return (name, text) => {
-    if (name === 'docProps/core.xml') return text.replace(CLOCK, '');
+    if (/(?:^|\/)docProps\/core\.xml$/u.test(name)) return text.replace(CLOCK, '');
     if (name === 'word/comments.xml') return text.replace(COMMENT_DATE, '');
     const related = text.replace(RANDOM_RELATION, (id) => {
       const known = relations.get(id) ?? `rIdTkcds${relations.size + 1}`;

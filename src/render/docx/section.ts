@@ -13,7 +13,7 @@ import type { Section } from '../../model/document.ts';
 import { drawBlock } from './blocks/index.ts';
 import type { Comments } from './comments.ts';
 import { keepsWithNext } from './keep.ts';
-import { textWidthOf } from './layout.ts';
+import { textWidthOf, type DrawChart } from './layout.ts';
 import { twipsOfMillimetres } from './lengths.ts';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 import { fontRun, textParagraph } from './text.ts';
@@ -49,17 +49,24 @@ interface Drawing {
   readonly profile: ChosenLayout;
   readonly comments: Comments;
   readonly draftNote: string;
+  readonly chartRun: DrawChart | undefined;
 }
 
 /**
  * A section for the library: the report or one appendix. Each counts its pages from 1 (P6: appendices are numbered one by one)
  * and shows no number on its first page: P5 says so of the document, and an appendix numbered on its own follows the same rule.
  */
-export function drawSection(section: Section, { profile, comments, draftNote }: Drawing): ISectionOptions {
+export function drawSection(section: Section, { profile, comments, draftNote, chartRun }: Drawing): ISectionOptions {
   const textWidth = textWidthOf(profile, section.orientation);
   const { top, bottom, left, right } = profile.margins;
   const children = section.blocks.flatMap((block, index) =>
-    drawBlock(block, { profile, textWidth, comments, keepNext: keepsWithNext(block, section.blocks[index + 1]) }),
+    drawBlock(block, {
+      profile,
+      textWidth,
+      comments,
+      chartRun,
+      keepNext: keepsWithNext(block, section.blocks[index + 1]),
+    }),
   );
   return {
     headers: { default: pageNumber(profile), first: firstHeader(draftNote, profile) },

@@ -37,8 +37,10 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
   const profile = ND_30_2020.chosen;
   const sections = document.sections.length > 0 ? document.sections : [EMPTY_SECTION];
   const comments = gatherComments();
+  const hasChart = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'chart'));
+  const chartRun = hasChart ? (await import('../docx/chart-run.ts')).chartRun : undefined;
   const drawnSections = sections.map((section, index) =>
-    drawSection(section, { profile, comments, draftNote: index === 0 ? oneLine(document.draftNote) : '' }),
+    drawSection(section, { profile, comments, chartRun, draftNote: index === 0 ? oneLine(document.draftNote) : '' }),
   );
   const found = comments.all();
   const drawn = new DocxDocument({

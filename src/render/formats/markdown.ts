@@ -105,6 +105,8 @@ function paragraphs(block: Block, notes: Footnotes): readonly string[] {
       return [dashed(block.entries.map((entry) => text(entry, notes)))];
     case 'table':
       return [markdownTable(block, notes.add)];
+    case 'chart':
+      return [bold(block.title), escapeMarkdown(oneLine(block.description))];
     case 'note':
       return [
         text(

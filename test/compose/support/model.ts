@@ -149,6 +149,8 @@ export function linesOf(block: Block): readonly string[] {
       return [...block.header.map((row) => row.map(({ text }) => text)), ...block.rows.map(({ cells }) => cells)].map(
         (row) => row.join(' | '),
       );
+    case 'chart':
+      return [block.title, block.description];
     case 'appendix-title':
       return [block.label, block.title, block.reference];
     case 'signature':

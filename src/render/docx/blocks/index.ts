@@ -2,6 +2,7 @@ import type { FileChild } from 'docx';
 import type { Block } from '../../../model/document.ts';
 import type { Layout } from '../layout.ts';
 import { addressees } from './addressees.ts';
+import { chart } from './chart.ts';
 import { letterhead } from './letterhead.ts';
 import { heading, list, note, paragraph } from './running-text.ts';
 import { signature } from './signature.ts';
@@ -25,6 +26,8 @@ export function drawBlock(block: Block, layout: Layout): readonly FileChild[] {
       return list(block, layout);
     case 'table':
       return table(block, layout);
+    case 'chart':
+      return chart(block, layout);
     case 'note':
       return note(block, layout);
     case 'appendix-title':

@@ -1,0 +1,6 @@
+import type { GeneratedTable } from '../generated-table.ts';
+import { complianceByClause } from './compliance-by-clause.ts';
+import { coverageByUnit } from './coverage-by-unit.ts';
+
+/** Every chart that the wording can ask for with `{% chart "name" %}`, sorted by name. */
+export const CHARTS: readonly GeneratedTable[] = [complianceByClause, coverageByUnit];
