@@ -1,8 +1,10 @@
 import { meetsTarget, shortfall, type Ratio } from '../../../model/ratio.ts';
 import type { Coverage } from '../../../model/report.ts';
 import type { Source } from '../../../model/directive.ts';
+import { countNoun } from '../../../vi/count-words.ts';
 import { formatTarget } from '../../../vi/number.ts';
 import { capitalize } from '../../../vi/text.ts';
+import { keepTogether } from '../sheet-setup.ts';
 import type { SummaryBook } from './book.ts';
 import {
   checkCells,
@@ -13,10 +15,12 @@ import {
   partColumn,
   registerColumn,
   unitRow,
+  shareColumn,
   verdictColumn,
+  decimalsOf,
 } from './coverage.ts';
-import { columnRange, NO_VALUE, quoted, sumOrNone, VERDICTS } from './formulas.ts';
-import { LOOKS, MISSED_FILL } from './looks.ts';
+import { columnRange, NO_VALUE, onSheet, quoted, sumOrNone, VERDICTS } from './formulas.ts';
+import { LOOKS, MISSED_FILL, shareLook } from './looks.ts';
 import { SHEETS } from './names.ts';
 import { computed, figure, words, type SummaryCell } from './rows.ts';
 import { addTablePage, endTable, type TablePage, writeTableHead } from './table-page.ts';
@@ -81,7 +85,8 @@ function boundRows(
 ): readonly (readonly SummaryCell[])[] {
   const { bounds, numerator } = table.coverage;
   if (!table.hasBounds || bounds === undefined) return [];
-  const missing = `SUM(${columnRange(registerColumn(table), first, last)})`;
+  // Only of units that still have no number of their own: a clerk may fill one in to see what it changes.
+  const missing = `SUMPRODUCT((${columnRange(DENOMINATOR, first, last)}="")*${columnRange(registerColumn(table), first, last)})`;
   const blanks = table.parts.map(() => BLANK);
   const rowOf = (row: number, label: string, ratio: Ratio, added: string): readonly SummaryCell[] =>
     summaryRow(
@@ -94,10 +99,15 @@ function boundRows(
       ],
       checkCells(table, row, checked(ratio, table.coverage), 'total'),
     );
-  const noun = numerator.title;
+  const noun = countNoun(numerator.counts);
   return [
-    rowOf(total + 2, `Thấp nhất có thể: các đơn vị chưa tính không có “${noun}”`, bounds.lowest, ''),
-    rowOf(total + 3, `Cao nhất có thể: mọi người ở các đơn vị chưa tính đều có`, bounds.highest, `+${missing}`),
+    rowOf(total + 2, `Thấp nhất có thể (nếu các đơn vị chưa tính không có thêm ${noun} nào)`, bounds.lowest, ''),
+    rowOf(
+      total + 3,
+      `Cao nhất có thể (nếu tất cả ${noun} ở các đơn vị chưa tính đều được tính)`,
+      bounds.highest,
+      `+${missing}`,
+    ),
   ];
 }
 
@@ -134,21 +144,21 @@ function writeTarget(page: TablePage, table: CoverageTable, total: number): void
   page.write(page.next, [
     { ...words('Mức chỉ tiêu (%)', LOOKS.totalText), columns: 3 },
     figure(coverage.target.percent, LOOKS.setting),
-    { ...words(target, LOOKS.note), columns: rest },
+    { ...words(target, LOOKS.besideNote), columns: rest },
   ]);
   const verdict = VERDICTS[coverage.verdict];
   const { countedUnitCount, expectedUnitCount } = coverage;
   const counted = `Tính trên ${countedUnitCount}/${expectedUnitCount} đơn vị có đủ hai số. Ô để trống là số chưa đưa vào tổng hợp, không phải bằng 0.`;
   page.write(page.next + 1, [
     { ...words('Kết quả chung', LOOKS.totalText), columns: 3 },
-    computed(`${verdictColumn(table)}${total}`, verdict, LOOKS.totalMark),
-    { ...words(counted, LOOKS.note), columns: rest },
+    computed(`${verdictColumn(table.parts)}${total}`, verdict, LOOKS.totalMark),
+    { ...words(counted, LOOKS.besideNote), columns: rest },
   ]);
 }
 
 /** The word of a missed target is shaded: the word itself says it on a black-and-white print. */
 function markMissed(page: TablePage, table: CoverageTable, first: number, last: number): void {
-  const column = verdictColumn(table);
+  const column = verdictColumn(table.parts);
   const formulae = [`$${column}${first}=${quoted(VERDICTS['not-met'])}`];
   page.sheet.addConditionalFormatting({
     ref: `${column}${first}:${column}${last}`,
@@ -177,6 +187,30 @@ function addCoverageSheet(book: SummaryBook, coverage: Coverage, name: string): 
   const last = writeTotals(page, table, units);
   markMissed(page, table, units.first, last);
   endTable(page, { heading, last }, 'no-filter');
+  keepTogether(page.sheet, [[units.last + 1, last]], [heading, heading]);
+  addHeadlines(table, page.sheet.name, units.last + 1);
+}
+
+function addHeadlines({ book, coverage, parts }: CoverageTable, sheet: string, total: number): void {
+  const { title, ratio, target, verdict } = coverage;
+  const share = ratio.denominator === 0 ? NO_VALUE : ratio.numerator / ratio.denominator;
+  const cell = (column: string): string => onSheet(sheet, `${column}${total}`);
+  book.headlines.push(
+    {
+      label: capitalize(title),
+      formula: cell(shareColumn(parts)),
+      result: share,
+      look: shareLook(decimalsOf(ratio, coverage), 'plain'),
+      sheet,
+    },
+    {
+      label: `So với chỉ tiêu ${formatTarget(target)}`,
+      formula: cell(verdictColumn(parts)),
+      result: VERDICTS[verdict],
+      look: LOOKS.figure,
+      sheet,
+    },
+  );
 }
 
 /** One sheet for each share that has units. */
