@@ -10,8 +10,8 @@ export interface SummaryContext {
   readonly reportFile: string;
   /** The commune's own files that the report rests on, beside those of the inbox. */
   readonly inputs: readonly InputFile[];
-  /** The path of a file that a finding or figure names, relative to the workbook's folder, with `/`. */
-  readonly pathOf: (file: string) => string;
+  /** The path of a file that a finding or figure names, relative to the workbook's folder, with `/`; undefined when not known. */
+  readonly pathOf: (file: string) => string | undefined;
 }
 
 /** The summary workbook while it is being written. */
