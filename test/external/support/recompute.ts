@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type ExcelJS from 'exceljs';
+import ExcelJS from 'exceljs';
 import { repack } from '../../../src/opc/repack.ts';
 import { openXlsx } from '../../render/support/xlsx.ts';
 import { convertInto } from './soffice.ts';
@@ -26,7 +26,8 @@ export function resultsOf(book: ExcelJS.Workbook): Results {
   for (const sheet of book.worksheets)
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        if (cell.type === 6) results.push([`${sheet.name}!${cell.address}`, settled(cell.result)]);
+        if (cell.type === ExcelJS.ValueType.Formula)
+          results.push([`${sheet.name}!${cell.address}`, settled(cell.result)]);
       }),
     );
   return Object.fromEntries(results);

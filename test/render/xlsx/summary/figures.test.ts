@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs';
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { ReportModel } from '../../../../src/model/report.ts';
 import { aSummary, SUMMARY_ROUNDS, summaryRound } from '../../../support/summary-rounds.ts';
@@ -14,7 +14,7 @@ function bookOf(name: string): Promise<ExcelJS.Workbook> {
 
 /** What a cell shows: the kept result of a formula, or its value. */
 function shown(cell: ExcelJS.Cell): unknown {
-  return cell.type === 6 ? cell.result : cell.value;
+  return cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
 }
 
 function rowValues(sheet: ExcelJS.Worksheet, row: number, first: number, last: number): readonly unknown[] {
@@ -77,7 +77,7 @@ describe.each(Object.keys(SUMMARY_ROUNDS))('%s: what the file keeps is what the 
           expect(rowValues(sheet, at, share + 2, share + 2)).toEqual([row.shortfall ?? '–']);
         });
         if (bounds === undefined || countedUnitCount === rows.length) {
-          expect(sheet.getColumn(3).values.join('\n')).not.toContain('Thấp nhất có thể');
+          expect(sheet.rowCount).toBe(total + 1);
         } else {
           const ends = [bounds.lowest, bounds.highest].map(({ numerator, denominator }) => [denominator, numerator]);
           expect([rowValues(sheet, total + 2, 4, 5), rowValues(sheet, total + 3, 4, 5)]).toEqual(ends);
