@@ -64,6 +64,7 @@ describe('what stands in it', () => {
       'round',
       'directive',
       'report',
+      'summary',
       'inputs',
       'sources',
       'units',
