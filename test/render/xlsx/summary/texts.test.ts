@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { cellText, looksLikeFormula } from '../../../../src/render/xlsx/summary/cell-text.ts';
+import { partsThatFit } from '../../../../src/render/xlsx/summary/long-text.ts';
 import { cellError } from '../../../aggregate/findings.ts';
 import { aModel, opinion, signatures, villageOne } from '../../../compose/support/model.ts';
 import { aSummary, HOSTILE_TEXTS, LONG_TEXT, summaryRound } from '../../../support/summary-rounds.ts';
 import { unzipSync } from 'fflate';
-import { openXlsx, partOf, rowWith, sheetOf } from '../../support/xlsx.ts';
+import { openXlsx, partOf, sheetOf } from '../../support/xlsx.ts';
 
 const harmful = summaryRound('texts that mean harm');
 const bytes = await aSummary(harmful);
@@ -90,14 +91,36 @@ describe('any text can be held', () => {
     expect(partOf(bytes, 'xl/sharedStrings.xml')).toContain('_x005F_x0041_');
   });
 
-  test('a text longer than a cell can hold is cut, and its row is as high as rows can be', () => {
+  test('a text longer than a cell can show stands on several rows of one number, none of it lost', () => {
     const sheet = sheetOf(book, 'Ý kiến của đơn vị');
-    const row = rowWith(sheet, 'Khó khăn, vướng mắc', 3);
-    const { text } = sheet.getCell(row, 5);
+    const texts: string[] = [];
+    sheet.eachRow((row) => {
+      if (row.getCell(3).text !== 'Khó khăn, vướng mắc') return;
+      texts.push(row.getCell(5).text);
+      expect(row.getCell(1).value).toBe(1);
+      expect(row.height).toBeLessThan(409);
+    });
+    expect(texts.length).toBeGreaterThan(10);
+    // Not with toBe: a difference of two texts of 36.000 letters is nothing to read.
+    expect(texts.join(' ').trim() === LONG_TEXT.trim()).toBe(true);
+  });
+
+  test.each([
+    ['without a blank', 'Đ'.repeat(5000)],
+    ['of letters of two units', '😀'.repeat(3001)],
+    ['of many lines', 'một dòng\n'.repeat(100).trimEnd()],
+  ])('a text %s is parted, but no letter', (_what, text) => {
+    const parts = partsThatFit(text, 60);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.join('').replace(/\s/gu, '') === text.replace(/\s/gu, '')).toBe(true);
+    for (const part of parts) expect(part.isWellFormed()).toBe(true);
+  });
+
+  test('a text longer than a cell can hold is cut, and says so', () => {
+    const text = cellText(LONG_TEXT);
     expect(text).toHaveLength(32_767);
-    expect(text.endsWith('…')).toBe(true);
     expect(LONG_TEXT.startsWith(text.slice(0, -1))).toBe(true);
-    expect(sheet.getRow(row).height).toBe(409);
+    expect(text.endsWith('…')).toBe(true);
   });
 
   test('a cut does not part a letter of two units', () => {
