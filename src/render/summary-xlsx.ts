@@ -6,8 +6,9 @@ import { addAboutSheet } from './xlsx/summary/about.ts';
 import type { LinkPlaces, SummaryBook, SummaryContext } from './xlsx/summary/book.ts';
 import { addCoverageSheets } from './xlsx/summary/coverage-sheet.ts';
 import { addFindingsSheet } from './xlsx/summary/findings.ts';
-import { placeLinks } from './xlsx/summary/link-places.ts';
+import { placeLinks, quietSheet } from './xlsx/summary/link-places.ts';
 import { addOpinionsSheet } from './xlsx/summary/opinions.ts';
+import { addOverviewSheet } from './xlsx/summary/overview.ts';
 import { addRatesSheets } from './xlsx/summary/rates.ts';
 import { addTaskSheets } from './xlsx/summary/tasks.ts';
 import { addTotalSheets } from './xlsx/summary/totals.ts';
@@ -22,7 +23,8 @@ import { midnight } from './xlsx/validations.ts';
 export function renderSummary(model: ReportModel, words: SummaryWords, context: SummaryContext): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const links: LinkPlaces = new Map();
-  const book: SummaryBook = { workbook, model, context, words, links };
+  const book: SummaryBook = { workbook, model, context, words, links, headlines: [], contents: [] };
+  const writeOverview = addOverviewSheet(book);
   addRatesSheets(book);
   addCoverageSheets(book);
   addTaskSheets(book);
@@ -31,5 +33,7 @@ export function renderSummary(model: ReportModel, words: SummaryWords, context: 
   addFindingsSheet(book);
   addTraceSheet(book);
   addAboutSheet(book);
-  return finish(workbook, midnight(model.round.asOf), 'free', placeLinks(links));
+  writeOverview();
+  const place = placeLinks(links);
+  return finish(workbook, midnight(model.round.asOf), 'free', (name, text) => quietSheet(name, place(name, text)));
 }

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { InboxFile } from '../pipeline.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
@@ -74,6 +74,7 @@ export function loadFile(path: string, file: string): InboxFile {
   }
 }
 
+/** A file of the inbox, with its path on the disk and its name for messages and figures. */
 interface Listed {
   readonly path: string;
   readonly file: string;
@@ -110,18 +111,23 @@ function isListed(entry: Listed | Diagnostic): entry is Listed {
   return 'path' in entry;
 }
 
+/** The files among what was listed, as they are called from here on. */
+function filesOf(listed: readonly (Listed | Diagnostic)[], name: string): readonly Listed[] {
+  return (
+    listed
+      .filter(isListed)
+      .filter(({ path }) => basename(path) !== ACCEPTANCES_FILE)
+      // A report under the register's own name is called by its whole path: no finding may seem to be about the other file.
+      .map(({ path, file }) => ({ path, file: file === REGISTER_FILE ? `${name}/${file}` : file }))
+      .toSorted(inOrder)
+  );
+}
+
 /** Loads every report in a folder and the folders inside it. `name` is the folder's name for messages and before files' names. */
 export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
   const listed = onDisk('mở thư mục', name, () => listFolder(folder, prefix, 0));
-  const isOurs = (file: string): boolean => prefix === '' && file === ACCEPTANCES_FILE;
-  const files = listed
-    .filter(isListed)
-    .filter(({ file }) => !isOurs(file))
-    // A report under the register's own name is called by its whole path: no finding may seem to be about the other file.
-    .map(({ path, file }) => ({ path, file: file === REGISTER_FILE ? `${name}/${file}` : file }))
-    .toSorted(inOrder);
   return {
-    files: files.map(({ path, file }) => loadFile(path, file)),
+    files: filesOf(listed, name).map(({ path, file }) => loadFile(path, file)),
     diagnostics: listed.flatMap((entry) => (isListed(entry) ? [] : [entry])),
   };
 }
@@ -131,6 +137,18 @@ export function loadInbox(workspaceFolder: string, period: string): Inbox {
   const name = `${INBOX_FOLDER}/${period}`;
   const folder = join(workspaceFolder, INBOX_FOLDER, period);
   return existsSync(folder) ? loadFolder(folder, name) : { files: [], diagnostics: [] };
+}
+
+/** What lies in the inbox of a period: each file's path on the disk and its name for messages and figures. */
+export function inboxPaths(workspaceFolder: string, period: string): readonly Listed[] {
+  const name = `${INBOX_FOLDER}/${period}`;
+  const folder = join(workspaceFolder, INBOX_FOLDER, period);
+  return existsSync(folder)
+    ? filesOf(
+        onDisk('mở thư mục', name, () => listFolder(folder, '', 0)),
+        name,
+      )
+    : [];
 }
 
 /** Reports that lie in the inbox beside the folders of the periods, where no round looks for them; sorted, NFC. */

@@ -2,8 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyName } from './file-name.ts';
 import { sha256, unsealJson } from './fingerprint.ts';
-import { INBOX_FOLDER } from './inbox.ts';
-import { REGISTER_FILE } from './register.ts';
 import { onDisk } from './system-error.ts';
 
 /** The folder of a workspace where reports are written, one folder a period. */
@@ -46,21 +44,6 @@ function ownHashes(folder: string): ReadonlySet<string> {
       return [recordedHash(content, 'report'), recordedHash(content, 'summary')];
     }),
   );
-}
-
-/** From the folder of a period's results back to the workspace. */
-const TO_WORKSPACE = '../..';
-
-/**
- * The path of a file, as findings and figures name it, relative to the folder of that period's results: most lie in the
- * period's inbox; the register, and a report that has its name, are called by their path below the workspace.
- */
-export function linkPaths(period: string): (file: string) => string {
-  const inbox = `${INBOX_FOLDER}/${period}`;
-  return (file) =>
-    file === REGISTER_FILE || file === `${inbox}/${REGISTER_FILE}`
-      ? `${TO_WORKSPACE}/${file}`
-      : `${TO_WORKSPACE}/${inbox}/${file}`;
 }
 
 /**

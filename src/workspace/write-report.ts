@@ -21,7 +21,8 @@ import type { FileReader } from './read-files.ts';
 import { judgeRound, type JudgedRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
-import { chooseReportNames, linkPaths, RESULTS_FOLDER } from './report-outputs.ts';
+import { linkPaths } from './link-paths.ts';
+import { chooseReportNames, RESULTS_FOLDER } from './report-outputs.ts';
 import { REGISTER_FILE } from './register.ts';
 import { loadReportTemplate, type ReportTemplate } from './report-template.ts';
 import { SETTINGS_FILE, type Settings } from './settings.ts';
@@ -121,7 +122,10 @@ export function writeReport(
     const names = chooseReportNames(folder);
     const inputs = inputsOf(opened, template);
     const made = { programVersion: programVersion(), reportFile: names.docx, inputs };
-    const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf: linkPaths(round.period.id) });
+    const xlsx = await renderSummaryTable(judged.model, {
+      ...made,
+      pathOf: linkPaths(workspace.folder, round.period.id),
+    });
     const xlsxSha256 = sha256(xlsx);
     const hashes = {
       reportSha256: docxSha256,

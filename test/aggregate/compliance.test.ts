@@ -61,6 +61,15 @@ describe('how a unit stands with a task', () => {
   });
 });
 
+test('an answer that counts keeps its cell and what stands there; one that does not counts for nothing', () => {
+  const asTyped = { ...value<'completed'>('completed'), raw: 'Xong rồi' };
+  const answers = { 'II.3-1': { status: asTyped }, 'II.3-2': { status: invalid('gần xong') } };
+  const { compliance } = aggregate([anArrival({ answers })], [], aRound());
+  const [first, second] = only(compliance.filter(({ group }) => group.id === 'II.3')).tasks;
+  expect([first?.cells.get('TH01'), first?.raws.get('TH01')]).toEqual([cell('C7'), 'Xong rồi']);
+  expect([second?.cells.size, second?.raws.size]).toEqual([0, 0]);
+});
+
 test('a group that binds two types lists the units of both, in the order of the register', () => {
   const [villages] = aDirective().taskGroups;
   if (villages === undefined) throw new Error('no group');

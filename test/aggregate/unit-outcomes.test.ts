@@ -78,6 +78,18 @@ test('the count date is the stated one, unless an error keeps it out', () => {
   expect(outcome([anArrival()], [errorAt(countedOn.ref)]).countedOn).toBeUndefined();
 });
 
+test('both dates keep what stands in their cells', () => {
+  const asTyped = (day: string, raw: string) => ({ ...value(date(day)), raw });
+  const dates = {
+    reportedOn: asTyped('2025-11-05', '5/11/25'),
+    countedOn: asTyped('2025-10-31', 'ngày 31 tháng 10 năm 2025'),
+  };
+  expect(outcome([anArrival(dates)])).toMatchObject({
+    reportedOnRaw: '5/11/25',
+    countedOnRaw: 'ngày 31 tháng 10 năm 2025',
+  });
+});
+
 describe('several files of one unit', () => {
   const a = reported('2025-11-11', 'a.xlsx');
   const b = reported('2025-11-05', 'b.xlsx');

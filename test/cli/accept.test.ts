@@ -130,3 +130,12 @@ describe('what is accepted', () => {
     expect(readFileSync(join(folder, FILE), 'utf8')).toContain('nhiều');
   });
 });
+
+test('the record of what is accepted is no report of a unit, wherever the folder is named', async () => {
+  const folder = await withoutFirst();
+  await runIn(folder, 'accept', 'unit-missing', 'TH01', '--reason', REASON);
+  for (const operands of [[], [INBOX]]) {
+    const { out } = await runIn(folder, 'validate', ...operands);
+    expect(out).not.toContain('chap-nhan.yaml');
+  }
+});

@@ -18,7 +18,7 @@ describe('report', () => {
     await runIn(folder, 'report');
     expect(readFileSync(join(folder, REPORT)).equals(docx)).toBe(true);
     expect(readFileSync(join(folder, RESULTS, 'bao-cao.json')).equals(json)).toBe(true);
-    expect(readdirSync(join(folder, RESULTS)).sort()).toEqual(['bao-cao.docx', 'bao-cao.json']);
+    expect(readdirSync(join(folder, RESULTS)).sort()).toEqual(['bao-cao.docx', 'bao-cao.json', 'tong-hop.xlsx']);
   });
 
   test('replaces its own report when a file arrives, and never one that was edited', async () => {
@@ -26,7 +26,7 @@ describe('report', () => {
     expect((await runIn(folder, 'report')).code).toBe(1);
     writeFileSync(join(folder, INBOX, 'TH01.xlsx'), await cleanReport('TH01'));
     expect((await runIn(folder, 'report')).code).toBe(0);
-    expect(readdirSync(join(folder, RESULTS)).sort()).toEqual(['bao-cao.docx', 'bao-cao.json']);
+    expect(readdirSync(join(folder, RESULTS)).sort()).toEqual(['bao-cao.docx', 'bao-cao.json', 'tong-hop.xlsx']);
     writeFileSync(join(folder, REPORT), 'signed by hand');
     const { code, out } = await runIn(folder, 'report');
     expect(code).toBe(0);

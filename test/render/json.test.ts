@@ -65,6 +65,7 @@ describe('what stands in it', () => {
       'round',
       'directive',
       'report',
+      'summary',
       'inputs',
       'sources',
       'units',

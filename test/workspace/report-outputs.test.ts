@@ -6,11 +6,13 @@ import { chooseReportNames } from '../../src/workspace/report-outputs.ts';
 import { tempFolder } from './support/temp-folder.ts';
 
 const DOCX = 'the report';
+const XLSX = 'the table';
 
-function figures(docx: string): string {
-  return sealJson(
-    `${JSON.stringify({ schemaVersion: 1, report: { file: 'x', sha256: sha256(docx) } }, undefined, 2)}\n`,
-  );
+/** The figures that this program wrote beside a report, and beside a table where one is named. */
+function figures(docx: string, xlsx?: string): string {
+  const summary = xlsx === undefined ? {} : { summary: { file: 'y', sha256: sha256(xlsx) } };
+  const content = { schemaVersion: 1, report: { file: 'x', sha256: sha256(docx) }, ...summary };
+  return sealJson(`${JSON.stringify(content, undefined, 2)}\n`);
 }
 
 describe('nothing that somebody has edited is overwritten', () => {
@@ -60,13 +62,51 @@ describe('nothing that somebody has edited is overwritten', () => {
       { docx: 'bao-cao.docx', kept: [] },
     ],
     [
+      'all three of its own',
+      { 'bao-cao.docx': DOCX, 'tong-hop.xlsx': XLSX, 'bao-cao.json': figures(DOCX, XLSX) },
+      { docx: 'bao-cao.docx', kept: [] },
+    ],
+    [
+      'an edited table beside an untouched report',
+      { 'bao-cao.docx': DOCX, 'tong-hop.xlsx': `${XLSX}, edited`, 'bao-cao.json': figures(DOCX, XLSX) },
+      { docx: 'bao-cao (2).docx', kept: ['tong-hop.xlsx'] },
+    ],
+    [
+      'a table that the clerk has made, where an older version wrote the report alone',
+      { 'bao-cao.docx': DOCX, 'tong-hop.xlsx': 'by hand', 'bao-cao.json': figures(DOCX) },
+      { docx: 'bao-cao (2).docx', kept: ['tong-hop.xlsx'] },
+    ],
+    [
+      'an edited report, an edited table, and the second pair edited too',
+      {
+        'bao-cao.docx': 'edited',
+        'tong-hop.xlsx': 'edited',
+        'bao-cao.json': figures(DOCX, XLSX),
+        'bao-cao (2).docx': 'two',
+        'tong-hop (2).xlsx': 'edited',
+        'bao-cao (2).json': figures('two', 'two'),
+      },
+      { docx: 'bao-cao (3).docx', kept: ['bao-cao.docx', 'tong-hop.xlsx', 'tong-hop (2).xlsx'] },
+    ],
+    [
+      'a table of a run that was cut off before its figures were in place',
+      {
+        'bao-cao.docx': DOCX,
+        'tong-hop.xlsx': 'new',
+        'bao-cao.json': figures(DOCX, XLSX),
+        '.bao-cao.json.tmp': figures(DOCX, 'new'),
+      },
+      { docx: 'bao-cao.docx', kept: [] },
+    ],
+    [
       'a report that was renamed by hand to the first name',
       { 'bao-cao.docx': 'two', 'bao-cao (2).json': figures('two') },
       { docx: 'bao-cao.docx', kept: [] },
     ],
   ])('%s', (_name, files, expected) => {
     const names = chooseReportNames(tempFolder(files));
-    expect(names).toEqual({ ...expected, json: expected.docx.replace('.docx', '.json') });
+    const copy = expected.docx.slice('bao-cao'.length, -'.docx'.length);
+    expect(names).toEqual({ ...expected, xlsx: `tong-hop${copy}.xlsx`, json: `bao-cao${copy}.json` });
   });
 
   test('choosing changes nothing', () => {

@@ -43,12 +43,20 @@ function lockStructure(text: string): string {
   return text.replace(/<bookViews>/u, '<workbookProtection lockStructure="1"/><bookViews>');
 }
 
-/** A workbook whose sheets the reader depends on, or one that a clerk may rearrange. */
+/** A form, whose sheets the reader depends on and whose formulas have no results yet, or a workbook that a clerk may rearrange. */
 export type Structure = 'locked' | 'free';
+
+/**
+ * The version of Excel's arithmetic that computed the results. When it is older than the Excel that opens the file, that
+ * computes everything anew and on closing asks to save a file in which nobody has changed anything.
+ */
+function markComputed(text: string): string {
+  return text.replace(/ calcId="\d+"/u, ' calcId="191029"');
+}
 
 function mended(name: string, text: string, structure: Structure): string {
   if (name === 'xl/styles.xml') return mendStyles(text);
-  if (name === 'xl/workbook.xml' && structure === 'locked') return lockStructure(text);
+  if (name === 'xl/workbook.xml') return structure === 'locked' ? lockStructure(text) : markComputed(text);
   return name.startsWith('xl/worksheets/sheet') ? mendValidations(mendRows(text)) : text;
 }
 
@@ -67,7 +75,7 @@ export async function finish(
   workbook.lastModifiedBy = 'tkcds';
   workbook.created = day;
   workbook.modified = day;
-  workbook.calcProperties.fullCalcOnLoad = true;
+  workbook.calcProperties.fullCalcOnLoad = structure === 'locked';
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
   return repack(written, (name, text) => edit(name, mended(name, text, structure)));

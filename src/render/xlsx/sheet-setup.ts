@@ -20,8 +20,7 @@ function sheetName(name: string): string {
 }
 
 /**
- * A new A4 sheet with columns of those widths (82 together fill an upright page, 128 a wide one), fitted to the page's width, with the page number
- * at the foot.
+ * A new A4 sheet with columns of those widths, fitted to the page's width, with the page number at the foot.
  */
 export function addPage(
   workbook: Workbook,
@@ -71,23 +70,41 @@ export function setPrintRows(
 const A4_HEIGHT: Readonly<Record<Orientation, number>> = { portrait: 297, landscape: 210 };
 const POINTS_PER_MM = 72 / MM_PER_INCH;
 
+/** Digits that fill a page's width at full size. */
+export const PAGE_WIDTH: Readonly<Record<Orientation, number>> = { portrait: 82, landscape: 128 };
+
+/** How much smaller than full size a sheet is printed that is wider than the pages it is fitted to. */
+function printedScale({ columns, pageSetup }: Worksheet, orientation: Orientation): number {
+  const width = columns.reduce((sum, column) => sum + Math.round(column.width ?? 0), 0);
+  return Math.min(1, (PAGE_WIDTH[orientation] * (pageSetup.fitToWidth ?? 1)) / width);
+}
+
 /**
- * Begins a printed page before each of those rows that would otherwise be the last of its page, parted from what it is the
- * heading of. Counts heights from the top; rows of `repeated` stand on every page.
+ * Begins a printed page before each of those groups of rows, both ends included, that a page's end would part: a heading from
+ * what it is the heading of, sums from one another. Counts heights from the top; rows of `repeated` stand on every page.
  */
-export function keepWithNext(sheet: Worksheet, leaders: readonly number[], repeated: readonly [number, number]): void {
+export function keepTogether(
+  sheet: Worksheet,
+  groups: readonly (readonly [first: number, last: number])[],
+  repeated: readonly [number, number],
+): void {
   const orientation = sheet.pageSetup.orientation ?? 'portrait';
   const { top, bottom } = MARGINS[orientation];
-  const room = (A4_HEIGHT[orientation] - top - bottom) * POINTS_PER_MM;
+  const room = ((A4_HEIGHT[orientation] - top - bottom) * POINTS_PER_MM) / printedScale(sheet, orientation);
   const heightOf = (row: number): number => sheet.getRow(row).height;
-  let repeatedHeight = 0;
-  for (let row = repeated[0]; row <= repeated[1]; row++) repeatedHeight += heightOf(row);
+  const heightOfAll = (first: number, last: number): number => {
+    let height = 0;
+    for (let row = first; row <= last; row++) height += heightOf(row);
+    return height;
+  };
+  const repeatedHeight = heightOfAll(repeated[0], repeated[1]);
+  const ends = new Map(groups);
   let used = 0;
   for (let row = 1; row <= sheet.rowCount; row++) {
-    const isLeader = leaders.includes(row);
-    const needed = isLeader ? heightOf(row) + heightOf(row + 1) : heightOf(row);
+    const end = ends.get(row);
+    const needed = heightOfAll(row, end ?? row);
     if (used + needed > room) {
-      if (isLeader) sheet.getRow(row - 1).addPageBreak();
+      if (end !== undefined) sheet.getRow(row - 1).addPageBreak();
       used = repeatedHeight;
     }
     used += heightOf(row);

@@ -8,6 +8,9 @@ export interface StructureError {
   readonly message: string;
 }
 
+/** A file that is found from the folder of this one: what a click may open. */
+const NEIGHBOUR = /^(?:\.\.\/)*[^/\\:#?]+(?:\/[^/\\:#?]+)*$/u;
+
 type Parts = ReadonlyMap<string, string>;
 
 /** What is not in the Char production of XML 1.0: Word calls such a part unreadable. */
@@ -17,7 +20,10 @@ function relationErrors(name: string, root: XmlNode, parts: Parts): readonly str
   const base = posix.dirname(posix.dirname(name));
   return root.children.flatMap(({ attributes }) => {
     const target = attributes['Target'] ?? '';
-    if (attributes['TargetMode'] === 'External') return [`external relation ${target}`];
+    if (attributes['TargetMode'] === 'External') {
+      const isPlainLink = attributes['Type']?.endsWith('/hyperlink') === true && NEIGHBOUR.test(target);
+      return isPlainLink ? [] : [`external relation ${target}`];
+    }
     const path = target.startsWith('/') ? target.slice(1) : posix.normalize(posix.join(base, target));
     return parts.has(path) ? [] : [`target ${path} is missing`];
   });

@@ -1,31 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { outputOf } from './program.ts';
+import { convertInto } from './soffice.ts';
 
-const LIBREOFFICE = 'apt-get install libreoffice-writer libreoffice-calc fonts-liberation2';
 const POPPLER = 'apt-get install poppler-utils';
 
-/**
- * Converts office files (.docx, .xlsx …) to PDF beside them with LibreOffice and gives the paths of the PDFs, in order.
- * Every call has its own profile folder: two LibreOffices with one profile wait for each other.
- */
+/** Converts office files (.docx, .xlsx …) to PDF beside them with LibreOffice and gives the paths of the PDFs, in order. */
 export async function convertAllToPdf(files: readonly string[]): Promise<readonly string[]> {
-  const profile = await mkdtemp(join(tmpdir(), 'tkcds-soffice-'));
-  try {
-    for (const folder of new Set(files.map((file) => dirname(file)))) {
-      const inFolder = files.filter((file) => dirname(file) === folder);
-      const headless = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
-      await outputOf(
-        'soffice',
-        [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...headless, ...inFolder],
-        LIBREOFFICE,
-      );
-    }
-  } finally {
-    await rm(profile, { recursive: true, force: true });
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    const inFolder = files.filter((file) => dirname(file) === folder);
+    await convertInto(folder, 'pdf', inFolder);
   }
   return files.map(pdfBeside);
 }

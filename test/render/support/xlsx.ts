@@ -48,3 +48,9 @@ export function isOpen(cell: ExcelJS.Cell): boolean {
   const { protection } = cell as { readonly protection?: Partial<ExcelJS.Protection> };
   return protection?.locked === false;
 }
+
+/** The row in which that column (from 1) holds exactly that text. */
+export function rowWith(sheet: ExcelJS.Worksheet, text: string, column: number): number {
+  for (let row = 1; row <= sheet.rowCount; row++) if (sheet.getCell(row, column).text === text) return row;
+  throw new Error(`no row “${text}” on “${sheet.name}”`);
+}

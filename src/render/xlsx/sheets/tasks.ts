@@ -5,7 +5,7 @@ import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { type CellPlan, writeRow } from '../cells.ts';
 import { columnGuidance, footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
-import { addPage, keepWithNext, lock, setPrintRows } from '../sheet-setup.ts';
+import { addPage, keepTogether, lock, setPrintRows } from '../sheet-setup.ts';
 import { STYLES } from '../styles.ts';
 import { dayBetween, oneOf, wholeNumber } from '../validations.ts';
 
@@ -104,7 +104,11 @@ export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit
       row += 1;
     }
   }
-  keepWithNext(sheet, bands, [headingRow, headingRow]);
+  keepTogether(
+    sheet,
+    bands.map((band) => [band, band + 1]),
+    [headingRow, headingRow],
+  );
   setPrintRows(sheet, { last: row - 1, repeated: [headingRow, headingRow] });
   sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false, zoomScale: 100 }];
   await lock(sheet);

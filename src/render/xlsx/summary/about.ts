@@ -6,11 +6,12 @@ import { maskPersonalData } from '../../../vi/personal-data.ts';
 import type { InputFile } from '../../formats/json.ts';
 import { citation, dueWords, periodWords } from '../words.ts';
 import type { SummaryBook } from './book.ts';
+import { LOOKS } from './looks.ts';
 import { SHEETS } from './names.ts';
 import { words } from './rows.ts';
 import { addTablePage, endTable, writeTableHead } from './table-page.ts';
 
-type Entry = readonly [label: string, text: string];
+type Entry = readonly [label: string, text: string, sha256?: string];
 
 const ROLES: Readonly<Record<InputFile['role'], string>> = {
   register: 'Danh sách đơn vị',
@@ -61,10 +62,11 @@ function ruleEntries({ model: { round, coverages } }: SummaryBook): readonly Ent
 
 function fileEntries({ model: { sources }, context: { inputs } }: SummaryBook): readonly Entry[] {
   return [
-    ...inputs.map(({ role, file, sha256 }): Entry => [ROLES[role], `${maskPersonalData(file)} – SHA-256 ${sha256}`]),
+    ...inputs.map(({ role, file, sha256 }): Entry => [ROLES[role], maskPersonalData(file), sha256]),
     ...sources.map(({ file, sha256 }): Entry => [
       'Tệp đã nhận',
-      `${maskPersonalData(file)} – ${sha256 === '' ? 'không đọc được' : `SHA-256 ${sha256}`}`,
+      maskPersonalData(file),
+      sha256 === '' ? 'không mở được' : sha256,
     ]),
   ];
 }
@@ -74,18 +76,18 @@ export function addAboutSheet(book: SummaryBook): void {
   const page = addTablePage(book, {
     name: SHEETS.about,
     title: 'Thông tin về bảng tổng hợp',
-    notes: [
-      'Các ô tỷ lệ, tổng, kết quả là công thức: sửa một số liệu thì các ô đó tự tính lại. Bản trình ký là tệp báo cáo; sửa ở bảng này không làm đổi báo cáo.',
-    ],
+    notes: ['SHA-256 là dấu vân tay của tệp đúng như khi lập báo cáo: tệp đổi một chữ thì dấu vân tay khác đi.'],
     columns: [
-      { heading: 'Mục', width: 44 },
-      { heading: 'Nội dung', width: 84 },
+      { heading: 'Mục', width: 34 },
+      { heading: 'Nội dung', width: 43 },
+      { heading: 'SHA-256 của tệp', width: 51 },
     ],
   });
   const first = writeTableHead(page, page.next, 0);
   const entries = [...roundEntries(book), ...ruleEntries(book), ...fileEntries(book)];
-  entries.forEach(([label, text], index) => {
-    page.write(first + index, [words(label), words(text)]);
+  entries.forEach(([label, text, sha256], index) => {
+    const rest = sha256 === undefined ? [{ ...words(text), columns: 2 }] : [words(text), words(sha256, LOOKS.fine)];
+    page.write(first + index, [words(label), ...rest]);
   });
   endTable(page, { heading: page.next, last: first + entries.length - 1 }, 'no-filter');
 }

@@ -19,7 +19,7 @@ export function cellText(text: string): string {
   return kept.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 }
 
-/** Whether a spreadsheet would take the text for a formula if somebody typed it. */
+/** Whether a spreadsheet, in whatever language, would take the cleaned text for a formula if somebody typed it. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t]/u.test(text);
+  return /^\s*[=+\-@＝＋－＠]/u.test(text);
 }

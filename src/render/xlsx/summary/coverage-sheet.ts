@@ -1,124 +1,24 @@
-import { meetsTarget, shortfall, type Ratio } from '../../../model/ratio.ts';
 import type { Coverage } from '../../../model/report.ts';
 import type { Source } from '../../../model/directive.ts';
 import { formatTarget } from '../../../vi/number.ts';
 import { capitalize } from '../../../vi/text.ts';
+import { keepTogether } from '../sheet-setup.ts';
 import type { SummaryBook } from './book.ts';
 import {
-  checkCells,
   columnsOf,
   type CoverageTable,
+  decimalsOf,
   DENOMINATOR,
-  NUMERATOR,
-  partColumn,
-  registerColumn,
+  shareColumn,
   unitRow,
   verdictColumn,
 } from './coverage.ts';
-import { columnRange, NO_VALUE, quoted, sumOrNone, VERDICTS } from './formulas.ts';
-import { LOOKS, MISSED_FILL } from './looks.ts';
+import { writeTotals } from './coverage-totals.ts';
+import { NO_VALUE, onSheet, quoted, VERDICTS } from './formulas.ts';
+import { LOOKS, MISSED_FILL, shareLook } from './looks.ts';
 import { SHEETS } from './names.ts';
-import { computed, figure, words, type SummaryCell } from './rows.ts';
+import { computed, figure, words } from './rows.ts';
 import { addTablePage, endTable, type TablePage, writeTableHead } from './table-page.ts';
-
-/** The rows that the units stand in, both included. */
-interface UnitRows {
-  readonly first: number;
-  readonly last: number;
-}
-
-const BLANK = words('', LOOKS.totalText);
-
-function checked(ratio: Ratio, { target }: Coverage): Parameters<typeof checkCells>[2] {
-  if (ratio.denominator === 0) return undefined;
-  return { ratio, isMet: meetsTarget(ratio, target), shortfall: shortfall(ratio, target) };
-}
-
-/** A row in bold: label, the numbers from D on, the check, and a remark at the end. */
-function summaryRow(
-  table: CoverageTable,
-  label: string,
-  numbers: readonly SummaryCell[],
-  check: readonly SummaryCell[],
-): readonly SummaryCell[] {
-  const rest = columnsOf(table).length - 3 - numbers.length - check.length;
-  return [
-    BLANK,
-    BLANK,
-    words(label, LOOKS.totalText),
-    ...numbers,
-    ...check,
-    ...Array.from({ length: rest }, () => BLANK),
-  ];
-}
-
-function sumCells({ coverage, parts }: CoverageTable, { first, last }: UnitRows): readonly SummaryCell[] {
-  const { ratio, countedUnitCount } = coverage;
-  const sumOf = (column: string, value: number, count: number): SummaryCell =>
-    computed(sumOrNone(columnRange(column, first, last)), count === 0 ? NO_VALUE : value, LOOKS.totalFigure);
-  return [
-    sumOf(DENOMINATOR, ratio.denominator, countedUnitCount),
-    sumOf(NUMERATOR, ratio.numerator, countedUnitCount),
-    ...parts.map((part, index) => sumOf(partColumn(index), part.value, part.countedUnitCount)),
-  ];
-}
-
-function countCells({ coverage, parts }: CoverageTable, { first, last }: UnitRows): readonly SummaryCell[] {
-  const countOf = (column: string, count: number): SummaryCell =>
-    computed(`COUNT(${columnRange(column, first, last)})`, count, LOOKS.totalFigure);
-  return [
-    countOf(DENOMINATOR, coverage.countedUnitCount),
-    countOf(NUMERATOR, coverage.countedUnitCount),
-    ...parts.map((part, index) => countOf(partColumn(index), part.countedUnitCount)),
-  ];
-}
-
-/** What the share can still become: the units that do not count, with their number by the register, all without or all with it. */
-function boundRows(
-  table: CoverageTable,
-  total: number,
-  { first, last }: UnitRows,
-): readonly (readonly SummaryCell[])[] {
-  const { bounds, numerator } = table.coverage;
-  if (!table.hasBounds || bounds === undefined) return [];
-  const missing = `SUM(${columnRange(registerColumn(table), first, last)})`;
-  const blanks = table.parts.map(() => BLANK);
-  const rowOf = (row: number, label: string, ratio: Ratio, added: string): readonly SummaryCell[] =>
-    summaryRow(
-      table,
-      label,
-      [
-        computed(`N(${DENOMINATOR}${total})+${missing}`, ratio.denominator, LOOKS.totalFigure),
-        computed(`N(${NUMERATOR}${total})${added}`, ratio.numerator, LOOKS.totalFigure),
-        ...blanks,
-      ],
-      checkCells(table, row, checked(ratio, table.coverage), 'total'),
-    );
-  const noun = numerator.title;
-  return [
-    rowOf(total + 2, `Thấp nhất có thể: các đơn vị chưa tính không có “${noun}”`, bounds.lowest, ''),
-    rowOf(total + 3, `Cao nhất có thể: mọi người ở các đơn vị chưa tính đều có`, bounds.highest, `+${missing}`),
-  ];
-}
-
-function writeTotals(page: TablePage, table: CoverageTable, units: UnitRows): number {
-  const { coverage } = table;
-  const total = units.last + 1;
-  const rows = [
-    summaryRow(
-      table,
-      'Cộng',
-      sumCells(table, units),
-      checkCells(table, total, checked(coverage.ratio, coverage), 'total'),
-    ),
-    summaryRow(table, 'Số đơn vị có số liệu', countCells(table, units), []),
-    ...boundRows(table, total, units),
-  ];
-  rows.forEach((cells, index) => {
-    page.write(total + index, cells);
-  });
-  return total + rows.length - 1;
-}
 
 function sourceWords(source: Source): string {
   return source.kind === 'clause' ? `mục ${source.clause}` : source.note;
@@ -134,21 +34,21 @@ function writeTarget(page: TablePage, table: CoverageTable, total: number): void
   page.write(page.next, [
     { ...words('Mức chỉ tiêu (%)', LOOKS.totalText), columns: 3 },
     figure(coverage.target.percent, LOOKS.setting),
-    { ...words(target, LOOKS.note), columns: rest },
+    { ...words(target, LOOKS.besideNote), columns: rest },
   ]);
   const verdict = VERDICTS[coverage.verdict];
   const { countedUnitCount, expectedUnitCount } = coverage;
   const counted = `Tính trên ${countedUnitCount}/${expectedUnitCount} đơn vị có đủ hai số. Ô để trống là số chưa đưa vào tổng hợp, không phải bằng 0.`;
   page.write(page.next + 1, [
     { ...words('Kết quả chung', LOOKS.totalText), columns: 3 },
-    computed(`${verdictColumn(table)}${total}`, verdict, LOOKS.totalMark),
-    { ...words(counted, LOOKS.note), columns: rest },
+    computed(`${verdictColumn(table.parts)}${total}`, verdict, LOOKS.totalMark),
+    { ...words(counted, LOOKS.besideNote), columns: rest },
   ]);
 }
 
 /** The word of a missed target is shaded: the word itself says it on a black-and-white print. */
 function markMissed(page: TablePage, table: CoverageTable, first: number, last: number): void {
-  const column = verdictColumn(table);
+  const column = verdictColumn(table.parts);
   const formulae = [`$${column}${first}=${quoted(VERDICTS['not-met'])}`];
   page.sheet.addConditionalFormatting({
     ref: `${column}${first}:${column}${last}`,
@@ -177,6 +77,30 @@ function addCoverageSheet(book: SummaryBook, coverage: Coverage, name: string): 
   const last = writeTotals(page, table, units);
   markMissed(page, table, units.first, last);
   endTable(page, { heading, last }, 'no-filter');
+  keepTogether(page.sheet, [[units.last + 1, last]], [heading, heading]);
+  addHeadlines(table, page.sheet.name, units.last + 1);
+}
+
+function addHeadlines({ book, coverage, parts }: CoverageTable, sheet: string, total: number): void {
+  const { title, ratio, target, verdict } = coverage;
+  const share = ratio.denominator === 0 ? NO_VALUE : ratio.numerator / ratio.denominator;
+  const cell = (column: string): string => onSheet(sheet, `${column}${total}`);
+  book.headlines.push(
+    {
+      label: capitalize(title),
+      formula: cell(shareColumn(parts)),
+      result: share,
+      look: shareLook(decimalsOf(ratio, coverage), 'plain'),
+      sheet,
+    },
+    {
+      label: `So với chỉ tiêu ${formatTarget(target)}`,
+      formula: cell(verdictColumn(parts)),
+      result: VERDICTS[verdict],
+      look: LOOKS.figure,
+      sheet,
+    },
+  );
 }
 
 /** One sheet for each share that has units. */

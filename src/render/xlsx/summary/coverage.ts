@@ -33,8 +33,13 @@ export function registerColumn({ parts }: CoverageTable): string {
   return columnName(FIRST_PART + parts.length + 4);
 }
 
+/** The letter of the column with the share. */
+export function shareColumn(parts: readonly Total[]): string {
+  return columnName(FIRST_PART + parts.length);
+}
+
 /** The letter of the column with the check of the target. */
-export function verdictColumn({ parts }: CoverageTable): string {
+export function verdictColumn(parts: readonly Total[]): string {
   return columnName(FIRST_PART + parts.length + 1);
 }
 

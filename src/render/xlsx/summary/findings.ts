@@ -3,20 +3,23 @@ import { grouped } from '../../../model/grouped.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { maskPersonalData } from '../../../vi/personal-data.ts';
 import type { SummaryBook } from './book.ts';
-import { columnRange, quoted } from './formulas.ts';
+import { columnRange, onSheet, quoted } from './formulas.ts';
 import { linked } from './linked.ts';
 import { linkTo } from './links.ts';
 import { LOOKS } from './looks.ts';
 import { SHEETS } from './names.ts';
-import { computed, figure, words, type SummaryCell } from './rows.ts';
+import { figure, words, type SummaryCell } from './rows.ts';
 import { addTablePage, endTable, writeTableHead } from './table-page.ts';
 
 /** The severities in words, each with a sign of its own that the report's typeface has. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: '■ Lỗi', warning: '▲ Cảnh báo', info: '○ Lưu ý' };
 
+const COUNTED: Readonly<Record<Severity, string>> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' };
+
 const COLUMNS = [
   { heading: 'STT', width: 5 },
   { heading: 'Mức độ', width: 12 },
+  { heading: 'Đưa vào tổng hợp', width: 9 },
   { heading: 'Đơn vị', width: 24 },
   { heading: 'Tệp', width: 22 },
   { heading: 'Trang tính', width: 14 },
@@ -49,7 +52,7 @@ function ownerFunction({ model, words: { nameOf } }: SummaryBook): (diagnostic: 
   };
 }
 
-/** File, sheet and cell of a finding; the most exact of them is a link. */
+/** File, sheet and cell of a finding; the last one leads there. */
 function placeCells({ context: { pathOf } }: SummaryBook, location: Location): readonly SummaryCell[] {
   const blank = words('');
   const named = (file: string): string => maskPersonalData(file);
@@ -61,14 +64,10 @@ function placeCells({ context: { pathOf } }: SummaryBook, location: Location): r
     }
     case 'sheet': {
       const { file, sheet } = location;
-      return [
-        words(named(file)),
-        linked(named(sheet), linkTo(pathOf(file), sheet), 'text'),
-        words('cả trang', LOOKS.mark),
-      ];
+      return [words(named(file)), words(named(sheet)), linked('cả trang', linkTo(pathOf(file), sheet), 'mark')];
     }
     case 'file':
-      return [linked(named(location.file), linkTo(pathOf(location.file)), 'text'), blank, words('cả tệp', LOOKS.mark)];
+      return [words(named(location.file)), blank, linked('cả tệp', linkTo(pathOf(location.file)), 'mark')];
     case 'passage':
       return [words(named(location.file)), blank, words(location.place, LOOKS.mark)];
     case 'data': {
@@ -97,18 +96,19 @@ export function addFindingsSheet(book: SummaryBook): void {
     name: SHEETS.findings,
     title: 'Các phát hiện trong tệp báo cáo',
     notes: [
-      'Số liệu có lỗi không được cộng; số liệu có cảnh báo vẫn được cộng, cần kiểm tra lại. Bấm vào ô gạch chân để mở đúng chỗ trong tệp của đơn vị.',
+      'Số liệu có lỗi không được cộng; số liệu có cảnh báo vẫn được cộng, cần kiểm tra lại. Bấm vào chữ gạch chân ở cột “Ô” để mở đúng chỗ trong tệp của đơn vị.',
     ],
     columns: COLUMNS,
   });
-  const heading = page.next + 1;
-  const [first, last] = [heading + 1, heading + diagnostics.length];
   const ownerOf = ownerFunction(book);
-  writeTableHead(page, heading, 2);
+  const leftOut = new Set(book.model.leftOut.map(({ diagnostic }) => diagnostic));
+  const first = writeTableHead(page, page.next, 2);
+  const last = Math.max(first, first + diagnostics.length - 1);
   diagnostics.forEach((diagnostic, index) => {
     page.write(first + index, [
       figure(index + 1, LOOKS.mark),
       words(LEVELS[diagnostic.severity]),
+      words(leftOut.has(diagnostic) && diagnostic.location.kind !== 'unit' ? 'Không' : '', LOOKS.mark),
       words(ownerOf(diagnostic)),
       ...placeCells(book, diagnostic.location),
       words(diagnostic.message),
@@ -117,14 +117,14 @@ export function addFindingsSheet(book: SummaryBook): void {
       words(diagnostic.rule),
     ]);
   });
-  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => [
-    words(LEVELS[severity], LOOKS.totalText),
-    computed(
-      `COUNTIF(${columnRange('B', first, Math.max(first, last))},${quoted(LEVELS[severity])})`,
-      diagnostics.filter((found) => found.severity === severity).length,
-      LOOKS.totalFigure,
-    ),
-  ]);
-  page.write(page.next, [words('', LOOKS.totalText), ...counts]);
-  endTable(page, { heading, last }, 'filter');
+  const levels = onSheet(SHEETS.findings, columnRange('$B', first, last));
+  for (const severity of ['error', 'warning', 'info'] as const)
+    book.headlines.push({
+      label: `Phát hiện mức ${COUNTED[severity]}`,
+      formula: `COUNTIF(${levels},${quoted(LEVELS[severity])})`,
+      result: diagnostics.filter((found) => found.severity === severity).length,
+      look: LOOKS.figure,
+      sheet: SHEETS.findings,
+    });
+  endTable(page, { heading: page.next, last }, 'filter');
 }

@@ -2,10 +2,14 @@ import { maskPersonalData } from '../../../vi/personal-data.ts';
 
 /** Where a click leads: a file relative to the workbook's folder, and a place in it. */
 export interface Link {
-  readonly target: string;
+  /** Undefined for a place in this workbook. */
+  readonly target: string | undefined;
   /** `'Chỉ tiêu'!E9`; undefined for the file as a whole. */
   readonly place: string | undefined;
 }
+
+/** What exceljs is told in place of a file when a link stays inside the workbook. */
+export const INSIDE = '#';
 
 /** Letters, digits, blanks and signs that every system takes in a name and no address gives a meaning of its own. */
 const SAFE_NAME = /^[\p{L}\p{M}\p{N} ()[\]_.,+&'=@~–-]+$/u;
@@ -39,4 +43,9 @@ export function linkTo(path: string | undefined, sheet?: string, address = 'A1')
     target: escaped(path),
     place: hasPlace ? `'${sheet.replaceAll("'", "''")}'!${address}` : undefined,
   };
+}
+
+/** The link to the top of a sheet of this workbook. */
+export function linkToSheet(sheet: string): Link {
+  return { target: undefined, place: `'${sheet.replaceAll("'", "''")}'!A1` };
 }

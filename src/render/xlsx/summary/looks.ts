@@ -5,22 +5,26 @@ type Look = Partial<Style>;
 
 const { text, counts, band, computed } = STYLES;
 const left = text.alignment;
-const right = { ...left, horizontal: 'right', indent: 0 } as const;
+/** Numbers never go on in a second line; LibreOffice forgets the indent of those that could. */
+const right = { ...left, horizontal: 'right', wrapText: false } as const;
+/** Vietnamese separators wherever the program lets a format choose them; others use those of the computer. */
+const VIETNAMESE = '[$-42A]';
+const WHOLE = `${VIETNAMESE}#,##0`;
 const boldFont = { ...text.font, bold: true };
 const linkFont = { ...text.font, underline: true, color: { argb: 'FF0000C0' } };
 const total = { ...text, font: boldFont, fill: computed.fill };
-const plainFigure = { ...text, alignment: right, numFmt: '#,##0' };
-const totalFigure = { ...total, alignment: right, numFmt: '#,##0' };
+const plainFigure = { ...text, alignment: right, numFmt: WHOLE };
+const totalFigure = { ...total, alignment: right, numFmt: WHOLE };
 
 /** Every look of a cell of the summary workbook. Those in bold on grey are of sums. */
 export const LOOKS = {
   title: { ...STYLES.title, alignment: { ...STYLES.title.alignment, horizontal: 'left' } },
-  note: { ...STYLES.remark },
+  note: STYLES.remark,
+  /** A note beside cells with borders. */
+  besideNote: { ...STYLES.remark, alignment: { ...STYLES.remark.alignment, indent: 1 } },
   heading: STYLES.heading,
   band,
   text,
-  /** A text that a person who edits the cell would turn into a formula: the format of texts prevents it. */
-  guarded: { ...text, numFmt: '@' },
   mark: counts,
   figure: plainFigure,
   day: { ...counts, numFmt: 'dd/mm/yyyy' },
@@ -41,7 +45,7 @@ const MOST_DECIMALS = 12;
 function shares(look: Look): readonly Look[] {
   return Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => ({
     ...look,
-    numFmt: `0.${'0'.repeat(decimals)}%`,
+    numFmt: `${VIETNAMESE}0.${'0'.repeat(decimals)}%`,
   }));
 }
 
@@ -52,6 +56,11 @@ const TOTAL_SHARES = shares(totalFigure);
 export function shareLook(decimals: number, row: 'plain' | 'total'): Look {
   const looks = row === 'plain' ? PLAIN_SHARES : TOTAL_SHARES;
   return looks[Math.max(1, Math.min(decimals, MOST_DECIMALS))] ?? plainFigure;
+}
+
+/** The same for a text that becomes a formula when a person edits its cell: the format of texts prevents it. */
+export function guarded(look: Look): Look {
+  return { ...look, numFmt: '@' };
 }
 
 /** Behind the word that says that a target is missed. */

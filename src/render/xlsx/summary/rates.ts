@@ -1,6 +1,7 @@
 import type { ReceiptStatus, ReportingRate, UnitOutcome } from '../../../model/report.ts';
+import type { Ratio } from '../../../model/ratio.ts';
 import type { SummaryBook } from './book.ts';
-import { columnRange, NO_VALUE, quoted } from './formulas.ts';
+import { columnRange, NO_VALUE, onSheet, quoted } from './formulas.ts';
 import { LOOKS, shareLook } from './looks.ts';
 import { SHEETS } from './names.ts';
 import { addReportingSheet, type ReportingRanges } from './reporting.ts';
@@ -86,6 +87,20 @@ function totalRow({ model }: SummaryBook, first: number, row: number): readonly 
   ];
 }
 
+function addHeadlines({ model, headlines }: SummaryBook, total: number): void {
+  const { expected, received, rate, rateOnTime } = model.overallRate;
+  const shareOf = (ratio: Ratio): number | string => (expected === 0 ? NO_VALUE : ratio.numerator / ratio.denominator);
+  const entries = [
+    ['Số đơn vị phải báo cáo', 'B', expected, LOOKS.figure],
+    ['Số đơn vị đã báo cáo', 'C', received, LOOKS.figure],
+    ['Tỷ lệ báo cáo', 'J', shareOf(rate), shareLook(1, 'plain')],
+    ['Tỷ lệ báo cáo đúng hạn', 'K', shareOf(rateOnTime), shareLook(1, 'plain')],
+  ] as const;
+  const sheet = SHEETS.rates;
+  for (const [label, column, result, look] of entries)
+    headlines.push({ label, formula: onSheet(sheet, `${column}${total}`), result, look, sheet });
+}
+
 /** The reporting rates by unit type, and behind them the sheet of the units from which they are counted. */
 export function addRatesSheets(book: SummaryBook): void {
   const page = addTablePage(book, {
@@ -104,5 +119,6 @@ export function addRatesSheets(book: SummaryBook): void {
   });
   const last = first + Math.max(1, shown.length);
   page.write(last, totalRow(book, first, last));
+  addHeadlines(book, last);
   endTable(page, { heading: page.next, last }, 'no-filter');
 }

@@ -3,10 +3,10 @@ import type { PlainDate } from '../../../model/plain-date.ts';
 import { heightOf, type Piece } from '../row-height.ts';
 import { DEFAULT_SIZE } from '../styles.ts';
 import { midnight } from '../validations.ts';
-import type { LinkPlaces } from './book.ts';
+import type { LinkPlaces, PlacedLink } from './book.ts';
 import { cellText, looksLikeFormula } from './cell-text.ts';
-import type { Link } from './links.ts';
-import { LOOKS } from './looks.ts';
+import { INSIDE, type Link } from './links.ts';
+import { guarded, LOOKS } from './looks.ts';
 
 /** What a cell of the summary is to hold. A text never becomes a formula, whatever it begins with. */
 export interface SummaryCell {
@@ -26,7 +26,7 @@ interface Computed {
 
 /** A text, from wherever it comes. */
 export function words(text: string, look: Partial<Style> = LOOKS.text): SummaryCell {
-  return { value: text, look: look === LOOKS.text && looksLikeFormula(text) ? LOOKS.guarded : look };
+  return { value: text, look };
 }
 
 /** A whole number; undefined is a blank, which sums pass over. */
@@ -65,7 +65,7 @@ function valueFor({ value, link }: SummaryCell, text: string): CellValue {
   if (typeof value === 'object') return { ...value, date1904: false };
   if (typeof value !== 'string') return value ?? null;
   if (text === '') return null;
-  return link === undefined ? text : { text, hyperlink: link.target };
+  return link === undefined ? text : { text, hyperlink: link.target ?? INSIDE };
 }
 
 /** Writes rows onto one sheet, each as high as its fullest cell needs. */
@@ -74,7 +74,7 @@ export type WriteRow = (row: number, cells: readonly SummaryCell[]) => void;
 /** The writer of that sheet's rows. The same words stand in thousands of cells: their heights are measured once. */
 export function rowWriter(sheet: Worksheet, links: LinkPlaces): WriteRow {
   const heights = new Map<string, number>();
-  const places = new Map<string, string>();
+  const places = new Map<string, PlacedLink>();
   let linkCount = 0;
   links.set(sheet, places);
   const widthOf = (from: number, columns: number): number => {
@@ -90,13 +90,14 @@ export function rowWriter(sheet: Worksheet, links: LinkPlaces): WriteRow {
     return height;
   };
   const writeCell = (row: number, column: number, plan: SummaryCell, text: string): void => {
-    const { columns = 1, look, link } = plan;
+    const { columns = 1, link } = plan;
+    const look = typeof plan.value === 'string' && looksLikeFormula(text) ? guarded(plan.look) : plan.look;
     if (columns > 1) sheet.mergeCells(row, column, row, column + columns - 1);
     const isLinked = link !== undefined && text !== '' && linkCount < MOST_LINKS;
     const cell = sheet.getCell(row, column);
     cell.value = valueFor(isLinked ? plan : { ...plan, link: undefined }, text);
     if (isLinked) linkCount += 1;
-    if (isLinked && link.place !== undefined) places.set(cell.address, link.place);
+    if (isLinked && link.place !== undefined) places.set(cell.address, { target: link.target, place: link.place });
     for (let offset = 0; offset < columns; offset++) sheet.getCell(row, column + offset).style = look;
   };
   return (row, cells) => {

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { formatDate } from '../../../vi/date.ts';
-import { addPage, setPrintRows } from '../sheet-setup.ts';
+import { addPage, PAGE_WIDTH, setPrintRows } from '../sheet-setup.ts';
 import { periodWords } from '../words.ts';
 import { footOf, type SummaryBook } from './book.ts';
 import { LOOKS } from './looks.ts';
@@ -21,9 +21,7 @@ export interface TablePage {
   readonly next: number;
 }
 
-/** Digits that a wide page holds at full size; a table wider than this is printed smaller. */
-const PAGE_WIDTH = 128;
-/** A table wider than this many pages at full size could not be read on one. */
+/** A table that would be printed smaller than this could not be read on one page. */
 const SMALLEST_SCALE = 0.55;
 
 /** A new sheet with its title, what it is about, and notes on how to read it. */
@@ -40,8 +38,9 @@ export function addTablePage(
   const widths = page.columns.map(({ width }) => width);
   const sheet = addPage(book.workbook, { name: page.name, orientation: 'landscape', widths, foot: footOf(book) });
   const total = widths.reduce((sum, width) => sum + width, 0);
-  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil((total * SMALLEST_SCALE) / PAGE_WIDTH));
+  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil((total * SMALLEST_SCALE) / PAGE_WIDTH.landscape));
   sheet.pageSetup.horizontalCentered = false;
+  book.contents.push({ name: sheet.name, title: page.title });
   const write = rowWriter(sheet, book.links);
   const about = `Kỳ báo cáo ${round.period.id}, ${periodWords(round.period)}; số liệu chốt ngày ${formatDate(round.asOf)}.`;
   write(1, [{ ...words(page.title, LOOKS.title), columns: widths.length }]);

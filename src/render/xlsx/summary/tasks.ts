@@ -1,6 +1,8 @@
 import type { GroupCompliance, TaskCompliance } from '../../../model/report.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { columnName } from '../../../model/workbook.ts';
+import { capitalize } from '../../../vi/text.ts';
+import { keepTogether } from '../sheet-setup.ts';
 import type { SummaryBook } from './book.ts';
 import { columnRange, NO_VALUE, onSheet, quoted } from './formulas.ts';
 import { LOOKS, shareLook } from './looks.ts';
@@ -74,7 +76,7 @@ function countColumns({ words: { taskStates } }: SummaryBook) {
     { heading: 'Nhiệm vụ', width: 60 },
     { heading: 'Số đơn vị được giao', width: 10 },
     ...taskStates.map(({ meaning }) => ({
-      heading: meaning.charAt(0).toLocaleUpperCase('vi') + meaning.slice(1),
+      heading: capitalize(meaning),
       width: 13,
     })),
     { heading: 'Tỷ lệ hoàn thành', width: 10 },
@@ -110,8 +112,10 @@ export function addTaskSheets(book: SummaryBook): void {
   });
   const rangeOf = addTasksByUnit(book, placed);
   let row = writeTableHead(page, page.next, 2);
+  const bands: number[] = [];
   placed.forEach(({ group: { group }, task }, index) => {
     if (placed[index - 1]?.group.group !== group) {
+      bands.push(row);
       page.write(row, [{ ...words(`${group.clause}. ${group.title}`, LOOKS.band), columns: columns.length }]);
       row += 1;
     }
@@ -119,4 +123,9 @@ export function addTaskSheets(book: SummaryBook): void {
     row += 1;
   });
   endTable(page, { heading: page.next, last: row - 1 }, 'no-filter');
+  keepTogether(
+    page.sheet,
+    bands.map((band) => [band, band + 1]),
+    [page.next, page.next],
+  );
 }

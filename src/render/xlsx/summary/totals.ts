@@ -3,13 +3,13 @@ import type { Total } from '../../../model/report.ts';
 import { columnName } from '../../../model/workbook.ts';
 import { countSign } from '../../../vi/count-words.ts';
 import { capitalize } from '../../../vi/text.ts';
-import { keepWithNext } from '../sheet-setup.ts';
+import { keepTogether, setPrintRows } from '../sheet-setup.ts';
 import type { SummaryBook } from './book.ts';
 import { columnRange, NO_VALUE, onSheet, sumOrNone } from './formulas.ts';
 import { LOOKS } from './looks.ts';
 import { SHEETS } from './names.ts';
 import { computed, figure, words, type SummaryCell } from './rows.ts';
-import { addTablePage, endTable, type TablePage, writeTableHead } from './table-page.ts';
+import { addTablePage, endTable, writeTableHead } from './table-page.ts';
 
 const BEFORE_NUMBERS = [
   { heading: 'STT', width: 5 },
@@ -31,30 +31,6 @@ function byType(totals: readonly Total[]): readonly TypeTotals[] {
   }));
 }
 
-/** The units of one type with their numbers; gives the first and last row. */
-function writeUnits(
-  book: SummaryBook,
-  page: TablePage,
-  { unitType, totals }: TypeTotals,
-  from: number,
-): readonly [number, number] {
-  const width = page.columns.length;
-  page.write(from, [{ ...words(capitalize(unitType.plural), LOOKS.band), columns: width }]);
-  const titles = totals.map(({ title, counts }) => words(`${title} (${countSign(counts)})`, LOOKS.heading));
-  page.write(from + 1, [...BEFORE_NUMBERS.map(({ heading }) => words(heading, LOOKS.heading)), ...titles]);
-  const units = book.model.units.filter(({ unit }) => unit.type === unitType.id);
-  const numbers = totals.map(({ parts }) => new Map(parts.map(({ unit, cell }) => [unit, cell.value])));
-  units.forEach(({ unit }, index) => {
-    page.write(from + 2 + index, [
-      figure(index + 1, LOOKS.mark),
-      words(unit.id, LOOKS.mark),
-      words(book.words.nameOf(unit)),
-      ...numbers.map((numberOf) => figure(numberOf.get(unit.id))),
-    ]);
-  });
-  return [from + 2, from + 1 + units.length];
-}
-
 function columnOf(index: number): string {
   return columnName(BEFORE_NUMBERS.length + index);
 }
@@ -68,32 +44,35 @@ function sumRow({ totals }: TypeTotals, first: number, last: number): readonly S
   return [blank, blank, words('Cộng', LOOKS.totalText), ...sums];
 }
 
-/** The numbers of every unit, type by type; gives the range of each sum. */
-function addNumbersByUnit(book: SummaryBook, types: readonly TypeTotals[]): (total: Total) => string {
-  const widest = Math.max(...types.map(({ totals }) => totals.length));
-  const columns = [...BEFORE_NUMBERS, ...Array.from({ length: widest }, () => ({ heading: '', width: 14 }))];
+/** The sheet of the units of one type with their numbers; gives the range of each sum. */
+function addNumbersOfType(book: SummaryBook, type: TypeTotals, place: number): readonly (readonly [Total, string])[] {
+  const { unitType, totals } = type;
+  const headings = totals.map(({ title, counts }) => ({ heading: `${title} (${countSign(counts)})`, width: 14 }));
   const page = addTablePage(book, {
-    name: SHEETS.totalsByUnit,
-    title: 'Số liệu của từng đơn vị',
+    name: `${SHEETS.totalsByUnit} ${place} – ${unitType.name}`,
+    title: `Số liệu của từng đơn vị: ${unitType.plural}`,
     notes: ['Ô để trống là chưa có số liệu đưa vào tổng hợp, không phải bằng 0.'],
-    columns,
+    columns: [...BEFORE_NUMBERS, ...headings],
   });
-  const ranges = new Map<Total, string>();
-  const bands: number[] = [];
-  let row = page.next;
-  for (const type of types) {
-    bands.push(row, row + 1);
-    const [first, last] = writeUnits(book, page, type, row);
-    type.totals.forEach((total, index) => {
-      ranges.set(total, onSheet(SHEETS.totalsByUnit, columnRange(`$${columnOf(index)}`, first, last)));
-    });
-    page.write(last + 1, sumRow(type, first, last));
-    row = last + 2;
-  }
-  page.sheet.views = [{ state: 'frozen', xSplit: 3, ySplit: page.next - 1, showGridLines: false, zoomScale: 100 }];
-  endTable(page, { heading: 1, last: row - 1 }, 'no-filter');
-  keepWithNext(page.sheet, bands, [1, 1]);
-  return (total) => ranges.get(total) ?? '';
+  const first = writeTableHead(page, page.next, 3);
+  const units = book.model.units.filter(({ unit }) => unit.type === unitType.id);
+  const numbers = totals.map(({ parts }) => new Map(parts.map(({ unit, cell }) => [unit, cell.value])));
+  units.forEach(({ unit }, index) => {
+    page.write(first + index, [
+      figure(index + 1, LOOKS.mark),
+      words(unit.id, LOOKS.mark),
+      words(book.words.nameOf(unit)),
+      ...numbers.map((numberOf) => figure(numberOf.get(unit.id))),
+    ]);
+  });
+  const last = first + units.length - 1;
+  endTable(page, { heading: page.next, last }, 'filter');
+  page.write(last + 1, sumRow(type, first, last));
+  setPrintRows(page.sheet, { last: last + 1, repeated: [page.next, page.next] });
+  return totals.map((total, index) => [
+    total,
+    onSheet(page.sheet.name, columnRange(`$${columnOf(index)}`, first, last)),
+  ]);
 }
 
 /** The sums that stand by themselves, and behind them the sheet with the numbers that were added. */
@@ -112,20 +91,27 @@ export function addTotalSheets(book: SummaryBook): void {
     name: SHEETS.totals,
     title: 'Số liệu khác',
     notes: [
-      `Các số được cộng từ trang “${SHEETS.totalsByUnit}”, riêng từng loại đơn vị. Dấu “${NO_VALUE}” là chưa có đơn vị nào có số liệu, không phải bằng 0.`,
+      `Các số được cộng từ các trang “${SHEETS.totalsByUnit} 1”, “${SHEETS.totalsByUnit} 2” …, mỗi loại đơn vị một trang. Dấu “${NO_VALUE}” là chưa có đơn vị nào có số liệu, không phải bằng 0.`,
     ],
     columns,
   });
-  const rangeOf = addNumbersByUnit(book, types);
+  const ranges = new Map(types.flatMap((type, index) => addNumbersOfType(book, type, index + 1)));
   let row = writeTableHead(page, page.next, 2);
+  const bands: number[] = [];
   for (const { unitType, totals } of types) {
+    bands.push(row);
     page.write(row, [{ ...words(capitalize(unitType.plural), LOOKS.band), columns: columns.length }]);
     totals.forEach((total, index) => {
-      page.write(row + 1 + index, totalRow(total, rangeOf(total), index));
+      page.write(row + 1 + index, totalRow(total, ranges.get(total) ?? '', index));
     });
     row += totals.length + 1;
   }
   endTable(page, { heading: page.next, last: row - 1 }, 'no-filter');
+  keepTogether(
+    page.sheet,
+    bands.map((band) => [band, band + 1]),
+    [page.next, page.next],
+  );
 }
 
 function totalRow(

@@ -18,7 +18,7 @@ const COLUMNS = [
   { heading: 'Trang tính', width: 14 },
   { heading: 'Ô', width: 8 },
   { heading: 'Chữ trong ô', width: 16 },
-  { heading: 'SHA-256 của tệp', width: 31 },
+  { heading: 'SHA-256 của tệp', width: 30 },
 ];
 
 /** Longer than any number, date or word of a state. */
@@ -62,7 +62,7 @@ export function addTraceSheet(book: SummaryBook): void {
     name: SHEETS.trace,
     title: 'Truy vết số liệu về ô nguồn',
     notes: [
-      'Mỗi dòng là một ô trong tệp của đơn vị mà một số liệu của báo cáo được tính từ đó. Lọc theo mã số liệu để xem đủ các ô của một số. SHA-256 là dấu vân tay của tệp đúng như khi lập báo cáo.',
+      'Mỗi dòng là một ô trong tệp của đơn vị mà một số liệu của báo cáo được tính từ đó. Lọc theo mã số liệu để xem đủ các ô của một số.',
     ],
     columns: COLUMNS,
   });
