@@ -17,12 +17,15 @@ export interface ReportNames {
   readonly docx: string;
   readonly xlsx: string;
   readonly json: string;
+  readonly pdf: string;
+  /** Whether a PDF of an earlier run lies there that nobody has edited: it shows figures that are no longer the report's. */
+  readonly hasOwnPdf: boolean;
   /** Files that somebody has edited (or that this program did not write); they stay as they are. */
   readonly kept: readonly string[];
 }
 
 /** The hash that the figures record of another output; '' when they record none. */
-function recordedHash(content: unknown, output: 'report' | 'summary'): string {
+function recordedHash(content: unknown, output: 'pdf' | 'report' | 'summary'): string {
   if (typeof content !== 'object' || content === null) return '';
   const entry: unknown = new Map(Object.entries(content)).get(output);
   const isRecorded = typeof entry === 'object' && entry !== null && 'sha256' in entry;
@@ -41,14 +44,14 @@ function ownHashes(folder: string): ReadonlySet<string> {
     texts.flatMap((text) => {
       if (text === undefined) return [];
       const content: unknown = JSON.parse(text);
-      return [recordedHash(content, 'report'), recordedHash(content, 'summary')];
+      return [recordedHash(content, 'report'), recordedHash(content, 'summary'), recordedHash(content, 'pdf')];
     }),
   );
 }
 
 /**
- * Chooses names in the folder so that nothing edited by hand is overwritten: `bao-cao.docx`, `tong-hop.xlsx` and `bao-cao.json`,
- * or all with ` (2)`, ` (3)` … when one of them is there and is not exactly what this program wrote.
+ * Chooses names in the folder so that nothing edited by hand is overwritten: `bao-cao.docx`, `tong-hop.xlsx`, `bao-cao.json`,
+ * `bao-cao.pdf`, or all with ` (2)`, ` (3)` … when one of them is there and is not exactly what this program wrote.
  */
 export function chooseReportNames(folder: string): ReportNames {
   const own = ownHashes(folder);
@@ -61,11 +64,12 @@ export function chooseReportNames(folder: string): ReportNames {
     const docx = copyName(REPORT_STEM, '.docx', copy);
     const xlsx = copyName(SUMMARY_STEM, '.xlsx', copy);
     const json = copyName(REPORT_STEM, '.json', copy);
+    const pdf = copyName(REPORT_STEM, '.pdf', copy);
     const edited = [
-      ...[docx, xlsx].filter((name) => isEdited(name, isOwnFile)),
+      ...[docx, xlsx, pdf].filter((name) => isEdited(name, isOwnFile)),
       ...(isEdited(json, isOwnJson) ? [json] : []),
     ];
-    if (edited.length === 0) return { docx, xlsx, json, kept };
+    if (edited.length === 0) return { docx, xlsx, json, pdf, hasOwnPdf: existsSync(join(folder, pdf)), kept };
     kept.push(...edited);
   }
 }

@@ -1,33 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import {
-  composeDocument,
-  finalReport,
   type InputFile,
   renderFigures,
   renderReport,
   renderSummaryTable,
 } from '../pipeline.ts';
-import { formatInteger } from '../vi/number.ts';
 import { acceptancesPath, hasAcceptances } from './acceptances.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
+import { composeRound, type ReportVersion } from './compose-round.ts';
 import { CONFIRMATIONS_FILE, hasConfirmations } from './confirmations.ts';
 import { fileOfDirective } from './directives.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
 import type { FileReader } from './read-files.ts';
-import { judgeRound, type JudgedRound } from './judge-round.ts';
+import type { JudgedRound } from './judge-round.ts';
+import { convertToPdf, findOffice } from './office.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import { linkPaths } from './link-paths.ts';
-import { chooseReportNames, RESULTS_FOLDER } from './report-outputs.ts';
+import { chooseReportNames, type ReportNames, RESULTS_FOLDER } from './report-outputs.ts';
 import { REGISTER_FILE } from './register.ts';
-import { loadReportTemplate, type ReportTemplate } from './report-template.ts';
-import { SETTINGS_FILE, type Settings } from './settings.ts';
+import type { ReportTemplate } from './report-template.ts';
+import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
-import { WorkspaceError } from './workspace-error.ts';
 
 /** A report that was written. */
 export interface WrittenReport {
@@ -38,21 +36,14 @@ export interface WrittenReport {
   readonly docxPath: string;
   readonly xlsxPath: string;
   readonly jsonPath: string;
+  /** Undefined when no PDF was asked for. */
+  readonly pdfPath: string | undefined;
+  /** Whether the PDF of an earlier run was removed, because it no longer shows what the report says. */
+  readonly hasRemovedPdf: boolean;
   readonly docxSha256: string;
   readonly xlsxSha256: string;
   /** Names of older files that somebody has edited and that were left alone. */
   readonly kept: readonly string[];
-}
-
-/** A finding on the settings, which the stages know by path alone, at its line and column. */
-function placed(found: Diagnostic, { locate, issuer }: Settings): Diagnostic {
-  const { location } = found;
-  const isVague = location.kind === 'data' && location.file === issuer.file && location.line === 0;
-  return isVague ? { ...found, location: locate(location.path) } : found;
-}
-
-function lineOf({ location }: Diagnostic): number {
-  return location.kind === 'data' ? location.line : 0;
 }
 
 /** The commune's own files that the report rests on, with their hashes. */
@@ -83,70 +74,71 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
   }));
 }
 
-/** A draft has remarks at its figures; the final version has none, and is written only when every error is mended or accepted. */
-export type ReportVersion = 'draft' | 'final';
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
+/** How the report is to be written. */
+export interface ReportRequest {
+  readonly version: ReportVersion;
+  /** Also as PDF, if LibreOffice is there. */
+  readonly hasPdf: boolean;
 }
 
-function refuseOpenErrors(open: readonly Diagnostic[]): void {
-  if (open.length === 0) return;
-  throw new WorkspaceError(
-    `Chưa viết báo cáo chính thức vì còn ${formatInteger(open.length)} lỗi chưa được sửa hoặc chấp nhận; đề nghị đơn vị sửa, hoặc chấp nhận từng loại lỗi bằng: tkcds accept MÃ [ĐƠN VỊ] --reason "lý do"; muốn xem bản dự thảo thì bỏ --final`,
-    open,
-  );
+/** A PDF of an earlier run shows figures that are no longer those of the report beside it; nobody has edited it. */
+function removeStalePdf(path: string, hasPdf: boolean, { hasOwnPdf }: ReportNames): boolean {
+  if (hasPdf || !hasOwnPdf) return false;
+  onDisk('xóa', path, () => {
+    rmSync(path);
+  });
+  return true;
 }
 
 /**
- * Runs the whole round and writes `bao-cao.docx`, `tong-hop.xlsx` and `bao-cao.json` together. Throws a WorkspaceError when
- * nothing was written.
+ * Runs the whole round and writes `bao-cao.docx`, `tong-hop.xlsx`, `bao-cao.json` and, if asked for, `bao-cao.pdf` together.
+ * Throws a WorkspaceError when nothing was written.
  */
 export function writeReport(
   opened: OpenRound,
   read: FileReader,
-  version: ReportVersion = 'draft',
+  { version, hasPdf }: ReportRequest = { version: 'draft', hasPdf: false },
 ): Promise<WrittenReport> {
   const { workspace, round } = opened;
+  const office = hasPdf ? findOffice() : undefined;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
-    const judged = await judgeRound(opened, read);
-    const template = loadReportTemplate(workspace.folder);
-    const document = composeDocument(judged.model, workspace.settings.issuer, template);
-    if (document.value === undefined) {
-      throw new WorkspaceError(`Mẫu lời văn báo cáo “${template.file}” có chỗ chưa đúng`, document.diagnostics);
-    }
-    if (version === 'final') refuseOpenErrors([...judged.openErrors, ...document.diagnostics.filter(isError)]);
-    const docx = await renderReport(version === 'final' ? finalReport(document.value) : document.value);
-    const docxSha256 = sha256(docx);
+    const composed = await composeRound(opened, read, version);
+    const { judged, document, template } = composed;
+    const docx = await renderReport(document);
+    const pdf = office === undefined ? undefined : await convertToPdf(office, docx);
     const names = chooseReportNames(folder);
-    const inputs = inputsOf(opened, template);
-    const made = { programVersion: programVersion(), reportFile: names.docx, inputs };
-    const xlsx = await renderSummaryTable(judged.model, {
+    const made = { programVersion: programVersion(), reportFile: names.docx, inputs: inputsOf(opened, template) };
+    const pathOf = linkPaths(workspace.folder, round.period.id);
+    const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf });
+    const [docxSha256, xlsxSha256] = [sha256(docx), sha256(xlsx)];
+    const json = renderFigures(judged.model, {
       ...made,
-      pathOf: linkPaths(workspace.folder, round.period.id),
-    });
-    const xlsxSha256 = sha256(xlsx);
-    const hashes = {
       reportSha256: docxSha256,
       reportVersion: version,
       summaryFile: names.xlsx,
       summarySha256: xlsxSha256,
-    };
-    const json = sealJson(renderFigures(judged.model, { ...made, ...hashes }));
-    const docxPath = join(folder, names.docx);
-    const xlsxPath = join(folder, names.xlsx);
-    const jsonPath = join(folder, names.json);
+      ...(pdf === undefined ? {} : { pdf: { file: names.pdf, sha256: sha256(pdf) } }),
+    });
+    const pathTo = (name: string): string => join(folder, name);
+    const pdfPath = pathTo(names.pdf);
     writeTogether([
-      { path: docxPath, bytes: docx },
-      { path: xlsxPath, bytes: xlsx },
-      { path: jsonPath, bytes: new TextEncoder().encode(json) },
+      { path: pathTo(names.docx), bytes: docx },
+      { path: pathTo(names.xlsx), bytes: xlsx },
+      { path: pathTo(names.json), bytes: new TextEncoder().encode(sealJson(json)) },
+      ...(pdf === undefined ? [] : [{ path: pdfPath, bytes: pdf }]),
     ]);
-    const wording = document.diagnostics
-      .map((found) => placed(found, workspace.settings))
-      .toSorted((a, b) => lineOf(a) - lineOf(b));
-    const form = await checkWritten(docx, names.docx);
-    const diagnostics = [...judged.checked.diagnostics, ...wording, ...form];
-    return { judged, diagnostics, docxPath, xlsxPath, jsonPath, docxSha256, xlsxSha256, kept: names.kept };
+    return {
+      judged,
+      diagnostics: [...composed.diagnostics, ...(await checkWritten(docx, names.docx))],
+      docxPath: pathTo(names.docx),
+      xlsxPath: pathTo(names.xlsx),
+      jsonPath: pathTo(names.json),
+      pdfPath: pdf === undefined ? undefined : pdfPath,
+      hasRemovedPdf: removeStalePdf(pdfPath, hasPdf, names),
+      docxSha256,
+      xlsxSha256,
+      kept: names.kept,
+    };
   });
 }

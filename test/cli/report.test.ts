@@ -62,6 +62,59 @@ describe('report', () => {
   });
 });
 
+describe('--format md', () => {
+  test('prints the report and writes nothing', async () => {
+    const folder = await smallWorkspace(EVERYBODY.slice(1));
+    const { code, out } = await runIn(folder, 'report', '--format', 'md');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^\*\*BẢN DỰ THẢO: còn 1 lỗi; /u);
+    expect(out).toContain('# BÁO CÁO\n');
+    expect(out).toContain('| 1 | Thôn Thượng |');
+    expect(existsSync(join(folder, REPORT))).toBe(false);
+  });
+
+  test('of the final version is refused while an error is open', async () => {
+    const folder = await smallWorkspace(EVERYBODY.slice(1));
+    expect((await runIn(folder, 'report', '--format', 'md', '--final')).code).toBe(2);
+  });
+
+  test.each([
+    [['--format', 'pdff'], 'Không có định dạng “pdff”'],
+    [['--format', 'md', '--pdf'], 'Chỉ dùng một trong hai: --format md hoặc --pdf'],
+  ])('%s is refused', async (options, said) => {
+    const { code, err } = await runIn(await smallWorkspace([]), 'report', ...options);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
+describe('--pdf', () => {
+  test('without LibreOffice says so and writes nothing', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    const path = process.env['PATH'];
+    process.env['PATH'] = '';
+    try {
+      const { code, err } = await runIn(folder, 'report', '--pdf');
+      expect([code, err]).toEqual([2, expect.stringContaining('Không thấy LibreOffice trên máy')]);
+      expect(existsSync(join(folder, REPORT))).toBe(false);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
+  test('of an earlier run is removed when the report is made anew without it, unless somebody has changed it', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    await runIn(folder, 'report');
+    const json = join(folder, RESULTS, 'bao-cao.json');
+    const pdf = join(folder, RESULTS, 'bao-cao.pdf');
+    writeFileSync(pdf, 'made by hand');
+    const kept = await runIn(folder, 'report');
+    expect(kept.out).toContain('Giữ nguyên “bao-cao.pdf”');
+    expect(readFileSync(pdf, 'utf8')).toBe('made by hand');
+    expect(existsSync(join(folder, RESULTS, 'bao-cao (2).docx'))).toBe(true);
+    expect(existsSync(json)).toBe(true);
+  });
+});
+
 describe('a workspace that cannot be used', () => {
   test.each<[string, (folder: string) => void, string]>([
     [

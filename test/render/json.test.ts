@@ -74,6 +74,7 @@ describe('what stands in it', () => {
       'totals',
       'compliance',
       'leftOut',
+      'accepted',
       'opinions',
       'findings',
     ]);
@@ -93,7 +94,7 @@ describe('what stands in it', () => {
       },
     ],
     ['directive', { id: 'chi-thi-mau', version: 1 }],
-    ['report', { file: 'bao-cao.docx', sha256: 'ab'.repeat(32) }],
+    ['report', { file: 'bao-cao.docx', sha256: 'ab'.repeat(32), version: 'draft' }],
     ['sources.0.file', 'DN01.xlsx'],
     ['sources.8', { file: 'anh-chup.xlsx', sha256: model.sources[8]?.sha256, size: 512, units: [] }],
     ['sources.4.units', ['TH04']],

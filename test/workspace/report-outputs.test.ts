@@ -104,9 +104,21 @@ describe('nothing that somebody has edited is overwritten', () => {
       { docx: 'bao-cao.docx', kept: [] },
     ],
   ])('%s', (_name, files, expected) => {
-    const names = chooseReportNames(tempFolder(files));
+    const { pdf, hasOwnPdf, ...names } = chooseReportNames(tempFolder(files));
     const copy = expected.docx.slice('bao-cao'.length, -'.docx'.length);
     expect(names).toEqual({ ...expected, xlsx: `tong-hop${copy}.xlsx`, json: `bao-cao${copy}.json` });
+    expect([pdf, hasOwnPdf]).toEqual([`bao-cao${copy}.pdf`, false]);
+  });
+
+  test.each([
+    ['its own PDF', 'pdf', { pdf: 'bao-cao.pdf', hasOwnPdf: true, kept: [] }],
+    ['a PDF by hand', 'by hand', { pdf: 'bao-cao (2).pdf', hasOwnPdf: false, kept: ['bao-cao.pdf'] }],
+  ])('%s', (_name, content, expected) => {
+    const json = sealJson(
+      `${JSON.stringify({ schemaVersion: 1, report: { sha256: sha256(DOCX) }, pdf: { sha256: sha256('pdf') } }, undefined, 2)}\n`,
+    );
+    const files = { 'bao-cao.docx': DOCX, 'bao-cao.json': json, 'bao-cao.pdf': content };
+    expect(chooseReportNames(tempFolder(files))).toMatchObject(expected);
   });
 
   test('choosing changes nothing', () => {

@@ -81,8 +81,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
         description:
           'bản chính thức, không có nhận xét; chỉ viết khi mọi lỗi đã được sửa hoặc chấp nhận (mặc định: bản dự thảo)',
       },
+      { flags: '--pdf', description: 'ghi thêm bao-cao.pdf, cần có LibreOffice trên máy' },
+      { flags: '--format <ĐỊNH DẠNG>', description: 'md: in báo cáo ra màn hình dạng Markdown, không ghi tệp nào' },
     ],
-    examples: ['tkcds report --period 2025-10 --as-of 12/11/2025', 'tkcds report --final'],
+    examples: [
+      'tkcds report --period 2025-10 --as-of 12/11/2025',
+      'tkcds report --final --pdf',
+      'tkcds report --format md',
+    ],
     load: () => import('./report.ts'),
   },
   {

@@ -2,15 +2,19 @@ import { relative } from 'node:path';
 import type { Coverage, ReportModel } from '../../model/report.ts';
 import { countNoun } from '../../vi/count-words.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
-import { capitalize, joinWords } from '../../vi/text.ts';
-import { writeReport, type ReportVersion, type WrittenReport } from '../../workspace/write-report.ts';
+import { didYouMean } from '../../vi/suggest.ts';
+import { capitalize, joinWords, quoteValue } from '../../vi/text.ts';
+import { composeRound, type ReportVersion } from '../../workspace/compose-round.ts';
+import { writeReport, type WrittenReport } from '../../workspace/write-report.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { countSeverities, countWords } from '../finding-words.ts';
-import type { JsonObject } from '../../pipeline.ts';
+import { renderPreview, type JsonObject } from '../../pipeline.ts';
+import type { OpenRound } from '../../workspace/open-round.ts';
 import { openRequestedInbox } from '../open-requested.ts';
 import { ownFindings } from '../own-findings.ts';
 import { roundJson } from '../round-words.ts';
+import { UsageError } from '../usage-error.ts';
 
 const VERDICTS: Readonly<Record<Coverage['verdict'], string>> = {
   met: 'đạt',
@@ -54,6 +58,10 @@ function closingLines(written: WrittenReport, version: ReportVersion, cwd: strin
     `Báo cáo (${version === 'draft' ? 'bản dự thảo' : 'bản chính thức'}): ${shown(written.docxPath)}`,
     `Bảng tổng hợp: ${shown(written.xlsxPath)}`,
     `Số liệu: ${shown(written.jsonPath)}`,
+    ...(written.pdfPath === undefined ? [] : [`Bản PDF: ${shown(written.pdfPath)}`]),
+    ...(written.hasRemovedPdf
+      ? ['Đã xóa bản PDF của lần chạy trước vì không còn khớp với báo cáo; cần thì thêm --pdf.']
+      : []),
     ...keptLines(written.kept),
     ...headlines(written.judged.model),
     `Phát hiện: ${countWords(counts)}${counts.error > 0 ? '; số liệu có lỗi không được cộng và được liệt kê trong báo cáo' : ''}.`,
@@ -73,11 +81,41 @@ function coverageJson({ id, ratio, target, verdict, countedUnitCount, expectedUn
   };
 }
 
+/** The report as Markdown on the screen; nothing is written. */
+async function preview(request: Request, opened: OpenRound, version: ReportVersion): Promise<Answer> {
+  const { document, diagnostics } = await composeRound(opened, request.read, version);
+  const markdown = renderPreview(document);
+  return {
+    command: 'report',
+    exitCode: exitCodeOf(diagnostics, request.globals.threshold),
+    diagnostics,
+    listed: [],
+    facts: { version, rounds: [roundJson(opened.round)], markdown },
+    body: () => markdown.trimEnd().split('\n'),
+    closing: () => [],
+  };
+}
+
+/** What the program can show a report as. */
+const FORMATS = ['docx', 'md'];
+
+function formatOf({ options }: Request): string {
+  const [format = 'docx'] = options['format'] ?? [];
+  if (FORMATS.includes(format)) return format;
+  throw new UsageError(
+    `Không có định dạng ${quoteValue(format)}${didYouMean(format, FORMATS)}; dùng --format md để đọc báo cáo trên màn hình, bỏ --format để ghi tệp Word`,
+  );
+}
+
 /** `tkcds report`: writes the report of the round; 1 still means that it was written. */
 export async function run(request: Request): Promise<Answer> {
-  const opened = await openRequestedInbox(request);
+  const format = formatOf(request);
+  const hasPdf = request.options['pdf'] !== undefined;
+  if (format === 'md' && hasPdf) throw new UsageError('Chỉ dùng một trong hai: --format md hoặc --pdf');
   const version = request.options['final'] === undefined ? 'draft' : 'final';
-  const written = await writeReport(opened, request.read, version);
+  const opened = await openRequestedInbox(request);
+  if (format === 'md') return preview(request, opened, version);
+  const written = await writeReport(opened, request.read, { version, hasPdf });
   const { model } = written.judged;
   const { expected, received, onTime } = model.overallRate;
   return {
@@ -94,6 +132,7 @@ export async function run(request: Request): Promise<Answer> {
         xlsx: written.xlsxPath,
         xlsxSha256: written.xlsxSha256,
         json: written.jsonPath,
+        pdf: written.pdfPath ?? null,
         kept: written.kept,
       },
       rate: { expected, received, onTime },

@@ -17,6 +17,8 @@ export interface FiguresContext {
   readonly summaryFile: string;
   /** Lower-case hex. */
   readonly summarySha256: string;
+  /** The name of the PDF beside it and its hash; undefined when none was made. */
+  readonly pdf?: { readonly file: string; readonly sha256: string };
   /** The commune's own files that the report rests on, beside those of the inbox. */
   readonly inputs: readonly InputFile[];
 }
@@ -44,6 +46,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     directive: { id: model.round.directive.id, version: model.round.directive.version },
     report: { file: context.reportFile, sha256: context.reportSha256, version: context.reportVersion },
     summary: { file: context.summaryFile, sha256: context.summarySha256 },
+    ...(context.pdf === undefined ? {} : { pdf: { file: context.pdf.file, sha256: context.pdf.sha256 } }),
     inputs: context.inputs.map(({ role, file, sha256 }) => ({ role, file: nameJson(file), sha256 })),
     sources: sourcesJson(model),
     units: model.units.map(unitJson),
