@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { renderUnitRegister } from '../pipeline.ts';
 import { assetPath } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
@@ -8,6 +8,7 @@ import { INBOX_FOLDER } from './inbox.ts';
 import { isWorkspace, openWorkspace } from './open-workspace.ts';
 import { REGISTER_FILE } from './register.ts';
 import { RESULTS_FOLDER } from './report-outputs.ts';
+import { builtInWording, WORDING_FILE } from './report-template.ts';
 import { SETTINGS_FILE, type RoundSettings } from './settings.ts';
 import { shippedRounds } from './lone-round.ts';
 import { onDisk } from './system-error.ts';
@@ -35,7 +36,7 @@ async function registerBytes(rounds: readonly RoundSettings[], folder: string): 
 }
 
 /**
- * Lays down a workspace (thư mục làm việc): settings with blanks, an empty unit register, a guide, and folders for what
+ * Lays down a workspace (thư mục làm việc): settings with blanks, an empty unit register, a guide, the report's wording, and folders for what
  * arrives and what is produced. Whatever is there already stays as it is.
  */
 export async function layDown(directory: string): Promise<LaidDown> {
@@ -49,18 +50,20 @@ export async function layDown(directory: string): Promise<LaidDown> {
     [SETTINGS_FILE, shipped(SETTINGS_FILE)],
     [REGISTER_FILE, await registerBytes(rounds, folder)],
     [GUIDE_FILE, shipped(GUIDE_FILE)],
+    [WORDING_FILE, readFileSync(builtInWording())],
   ];
   const folders = rounds.flatMap(({ period }) => [`${INBOX_FOLDER}/${period.id}`, `${RESULTS_FOLDER}/${period.id}`]);
   const isThere = (name: string): boolean => existsSync(join(folder, name));
   const fresh = contents.filter(([name]) => !isThere(name));
   const newFolders = folders.filter((name) => !isThere(name));
+  const parents = fresh.map(([name]) => dirname(name));
   const result = {
     folder,
     made: [...fresh.map(([name]) => name), ...newFolders.map((name) => `${name}/`)],
     kept: contents.map(([name]) => name).filter(isThere),
   };
   onDisk('tạo thư mục', folder, () => {
-    for (const name of ['', ...newFolders]) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['', ...newFolders, ...parents]) mkdirSync(join(folder, name), { recursive: true });
   });
   writeTogether(fresh.map(([name, bytes]) => ({ path: join(folder, name), bytes })));
   return result;

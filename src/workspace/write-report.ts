@@ -1,12 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import {
-  type InputFile,
-  renderFigures,
-  renderReport,
-  renderSummaryTable,
-} from '../pipeline.ts';
+import { type InputFile, renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
 import { acceptancesPath, hasAcceptances } from './acceptances.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';

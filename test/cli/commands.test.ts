@@ -15,6 +15,7 @@ describe('init', () => {
       'DOC-TRUOC.txt',
       'don-vi.xlsx',
       'ket-qua',
+      'mau-bao-cao',
       'nop',
       'tkcds.yaml',
     ]);

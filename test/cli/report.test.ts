@@ -53,7 +53,6 @@ describe('report', () => {
 
   test('writes nothing when the wording is faulty', async () => {
     const folder = await smallWorkspace(EVERYBODY);
-    mkdirSync(join(folder, 'mau-bao-cao'));
     writeFileSync(join(folder, 'mau-bao-cao', 'bao-cao.md'), '{% if %}');
     const { code, out } = await runIn(folder, 'report');
     expect(code).toBe(2);
