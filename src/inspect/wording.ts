@@ -6,9 +6,10 @@ import type { Spot } from './rule.ts';
 
 /** A measure with at most one decimal, as Vietnamese writes it: `12,7`. */
 export function measure(value: number): string {
-  const tenths = Math.round(value * 10);
+  const tenths = Math.round(Math.abs(value) * 10);
   const whole = formatInteger(Math.trunc(tenths / 10));
-  return tenths % 10 === 0 ? whole : `${whole},${Math.abs(tenths % 10)}`;
+  const sign = value < 0 && tenths > 0 ? '-' : '';
+  return sign + (tenths % 10 === 0 ? whole : `${whole},${tenths % 10}`);
 }
 
 /** `từ 12 đến 13`, or the one value that is allowed. */
@@ -34,6 +35,29 @@ export function spotOfLine(name: string, { paragraph }: Line): Spot {
 /** `Lề trái, phần 1`: something of the pages of a section, counted from 0. */
 export function spotOfSection(name: string, section: number): Spot {
   return { label: `${name}, phần ${section + 1}`, paragraph: 0 };
+}
+
+/** `Lề trái, phần 1 và 2 phần khác`: what is alike in several sections, counted from 0. */
+export function spotOfSections(name: string, sections: readonly number[]): Spot {
+  const others = sections.length - 1;
+  const { label, paragraph } = spotOfSection(name, sections[0] ?? 0);
+  return { label: others < 1 ? label : `${label} và ${formatInteger(others)} phần khác`, paragraph };
+}
+
+/** The sections for which something is the same, by what it is, in the order of the first of each. */
+export function sectionsBy<T>(
+  sections: readonly T[],
+  found: (section: T) => string | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  sections.forEach((section, index) => {
+    const what = found(section);
+    if (what === undefined) return;
+    const group = groups.get(what) ?? [];
+    group.push(index);
+    groups.set(what, group);
+  });
+  return groups;
 }
 
 /** The document as a whole. */

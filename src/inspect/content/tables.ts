@@ -63,22 +63,48 @@ function marginOf(sources: readonly (XmlElement | undefined)[], sides: readonly 
   return CELL_MARGIN;
 }
 
+/** A cell among the columns of its table. */
+export interface CellSpan {
+  /** The first column it takes, counted from 0, and how many. */
+  readonly column: number;
+  readonly span: number;
+  /** Cells of its row. */
+  readonly cells: number;
+}
+
+/** How many columns of its table a cell takes. */
+export function spanOfCell(cell: XmlElement): number {
+  return Math.max(1, Math.trunc(numberIn(valueOf(childOf(cell, 'tcPr'), 'gridSpan')) ?? 1));
+}
+
+/** The left edges of a table's columns, and the right edge of the last one, in points. */
+export function edgesOf(table: XmlElement): readonly number[] {
+  const edges = [0];
+  for (const { attributes } of childOf(table, 'tblGrid')?.children ?? [])
+    edges.push((edges.at(-1) ?? 0) + Math.abs(pointsIn(attributes['w']) ?? 0));
+  return edges;
+}
+
+function edgeAt(edges: readonly number[], index: number): number {
+  return edges[Math.min(index, edges.length - 1)] ?? 0;
+}
+
 /** Where the middle of a cell lies across its table: 0 at the left edge, 1 at the right one. */
-export function middleOfCell(table: XmlElement, cell: XmlElement, column: number, columns: number): number {
-  const widths = (childOf(table, 'tblGrid')?.children ?? []).map(({ attributes }) => pointsIn(attributes['w']) ?? 0);
-  const sum = (from: number, to: number): number => widths.slice(from, to).reduce((total, width) => total + width, 0);
-  const span = numberIn(valueOf(childOf(cell, 'tcPr'), 'gridSpan')) ?? 1;
-  const whole = sum(0, widths.length);
-  if (whole === 0) return (column + 0.5) / columns;
-  return (sum(0, column) + sum(column, column + span) / 2) / whole;
+export function middleOfCell(edges: readonly number[], { column, span, cells }: CellSpan): number {
+  const whole = edgeAt(edges, edges.length);
+  if (whole === 0) return (column + 0.5) / cells;
+  return (edgeAt(edges, column) + edgeAt(edges, column + span)) / 2 / whole;
 }
 
 /** The room for text across a cell, in points; undefined when its width is not written. */
-export function roomOfCell(table: XmlElement, style: Style, cell: XmlElement, column: number): number | undefined {
+export function roomOfCell(
+  table: XmlElement,
+  style: Style,
+  cell: XmlElement,
+  [edges, { column, span }]: readonly [readonly number[], CellSpan],
+): number | undefined {
   const properties = childOf(cell, 'tcPr');
-  const span = numberIn(valueOf(properties, 'gridSpan')) ?? 1;
-  const grid = childOf(table, 'tblGrid')?.children.slice(column, column + span) ?? [];
-  const gridWidth = grid.reduce((sum, { attributes }) => sum + (pointsIn(attributes['w']) ?? 0), 0);
+  const gridWidth = edgeAt(edges, column + span) - edgeAt(edges, column);
   const own = childOf(properties, 'tcW')?.attributes;
   const width = own?.['type'] === 'dxa' ? pointsIn(own['w']) : undefined;
   const whole = width === undefined || width === 0 ? gridWidth : width;

@@ -90,7 +90,7 @@ export function readTree(part: Uint8Array, root: string): XmlElement | TreeFault
     },
     text: (text) => {
       const current = open.at(-1);
-      if (current !== undefined && current.children.length === 0) current.text += text;
+      if (current?.children.length === 0) current.text += text;
     },
     close: () => {
       open.pop();
@@ -110,17 +110,19 @@ export function valueOf(element: XmlElement | undefined, name: string, attribute
   return childOf(element, name)?.attributes[attribute];
 }
 
-/** A whole number in an attribute; undefined when there is none. */
+/** Digits of a number that means something: beyond these a hostile file counts to infinity. */
+const NUMBER = /^\s*[+-]?\d{1,12}(?:\.\d{1,24})?\s*$/u;
+
+/** A number in an attribute; undefined when there is none. */
 export function numberIn(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\s*[+-]?\d+(?:\.\d+)?\s*$/u.test(text)) return undefined;
-  return Number(text);
+  return text === undefined || !NUMBER.test(text) ? undefined : Number(text);
 }
 
 const PER_POINT: Readonly<Record<string, number>> = { pt: 1, in: 72, pc: 12, pi: 12, cm: 72 / 2.54, mm: 72 / 25.4 };
 
 /** A length in points: a number counts twentieths of a point, unless its unit is written (strict standard). */
 export function pointsIn(text: string | undefined): number | undefined {
-  const [, digits, unit] = /^\s*([+-]?\d+(?:\.\d+)?)\s*(pt|in|pc|pi|cm|mm)\s*$/u.exec(text ?? '') ?? [];
+  const [, digits, unit] = /^\s*([+-]?\d{1,12}(?:\.\d{1,24})?)\s*(pt|in|pc|pi|cm|mm)\s*$/u.exec(text ?? '') ?? [];
   if (digits !== undefined) return Number(digits) * (PER_POINT[unit ?? ''] ?? 1);
   const twips = numberIn(text);
   return twips === undefined ? undefined : twips / 20;

@@ -68,7 +68,7 @@ export function letterheadIn(lines: readonly Line[]): Letterhead {
   const subject = subjectAt === -1 ? [] : subjectLines(lines, subjectAt);
   const known = new Set([nationalName, motto, number, date, urgency, ...subject]);
   const end = number === undefined ? lines.length : lines.indexOf(number);
-  const hasColumns = nationalName !== undefined && nationalName.side === 'right';
+  const hasColumns = nationalName?.side === 'right';
   const names = lines.slice(0, end).filter((line) => {
     if (line.text === '' || known.has(line) || isTypedRule(line)) return false;
     if (hasColumns && line.side === 'right') return false;

@@ -26,7 +26,7 @@ function headEnd(lines: readonly Line[]): number {
   const first = lines.slice(0, LONGEST_HEAD);
   // A title stands below the nation's lines; a cell before them may name a type, too.
   const nation = first.findLastIndex(({ text }) => meansNationalName(text) || meansMotto(text));
-  const end = lines.findIndex((line, index) => index > nation && (isAddresseesLabel(line) || isTitle(line)));
+  const end = first.findIndex((line, index) => index > nation && (isAddresseesLabel(line) || isTitle(line)));
   if (end !== -1) return end;
   const text = lines.findIndex((line, index) => index > nation && line.text.length > 100);
   const short = text === -1 ? first : lines.slice(0, text);

@@ -62,5 +62,5 @@ export function signatureIn(lines: readonly Line[]): Signature {
   const label = lines.find(isRecipientsLabel);
   const recipients = label === undefined ? [] : recipientsIn(lines, label);
   const own = new Set([...(label === undefined ? [] : [label]), ...recipients]);
-  return { label, recipients, ...signerIn(lines, own) };
+  return { lines, label, recipients, ...signerIn(lines, own) };
 }

@@ -38,6 +38,9 @@ export const ADDRESSED_TYPES: readonly string[] = ['Báo cáo', 'Tờ trình'];
 export const TYPES_WITHOUT_ABSTRACT: readonly string[] = ['Giấy giới thiệu', 'Giấy nghỉ phép'];
 export const TYPES_WITHOUT_DATE: readonly string[] = ['Biên bản'];
 
+/** Those signed by two side by side (Mẫu 1.9), so that Nơi nhận stands below. */
+export const TYPES_SIGNED_BY_TWO: readonly string[] = ['Biên bản'];
+
 /** Quốc hiệu and Tiêu ngữ, as they have to stand. */
 export const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

@@ -72,7 +72,7 @@ export const formatAddresseeList: FormatRule = {
     if (addressees === undefined) return;
     const { label, onLine, names } = addressees;
     const spot = spotOfLine(NAME, label);
-    if (!/^Kính gửi:/u.test(label.text)) {
+    if (!label.text.startsWith('Kính gửi:')) {
       report({
         clause: 'C14',
         spot,

@@ -5,7 +5,7 @@ import type { FormatRule, Report } from '../rule.ts';
 import { spotOfLine } from '../wording.ts';
 
 function check(line: Line | undefined, name: string, report: Report): void {
-  if (line === undefined || /\.\/\.$/u.test(line.text)) return;
+  if (line === undefined || line.text.endsWith('./.')) return;
   const found = quoteValue(Array.from(line.text).slice(-20).join(''));
   report({
     clause: 'C17',
