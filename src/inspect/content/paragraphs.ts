@@ -3,10 +3,10 @@ import { readParagraphProperties, readRunProperties, type ParagraphProperties } 
 import { lookOfParagraph, lookOfRun, type Heritage } from '../look/resolve.ts';
 import { over, type Styles } from '../look/styles.ts';
 import type { Theme } from '../look/theme.ts';
-import { childOf, valueOf, type XmlElement } from '../package/tree.ts';
+import { childOf, type XmlElement } from '../package/tree.ts';
 import { boxesIn } from './drawings.ts';
 import { contentOf } from './runs.ts';
-import { edgesOf, heritageOfCell, middleOfCell, named, roomOfCell, spanOfCell, type TableHeritage } from './tables.ts';
+import { frameOf, heritageOfCell, middleOfCell, named, roomOfCell, spanOfCell, type TableHeritage } from './tables.ts';
 import type { Paragraph, Place, Run } from './word-document.ts';
 
 /** What the paragraphs of a document share. */
@@ -93,8 +93,7 @@ function* readParagraph(element: XmlElement, around: Around, walk: Walk): Genera
 function* readTable(table: XmlElement, walk: Walk): Generator<Piece> {
   const index = walk.tables++;
   yield { kind: 'table' };
-  const style = walk.styles.style('table', valueOf(childOf(table, 'tblPr'), 'tblStyle'));
-  const edges = edgesOf(table);
+  const frame = frameOf(table, walk.styles);
   const rows = [...named(table, 'tr')];
   for (const [row, element] of rows.entries()) {
     const cells = [...named(element, 'tc')];
@@ -102,10 +101,10 @@ function* readTable(table: XmlElement, walk: Walk): Generator<Piece> {
     for (const [position, cell] of cells.entries()) {
       const counts = { row, rows: rows.length, column: position, columns: cells.length };
       const taken = { column, span: spanOfCell(cell), cells: cells.length };
-      const middle = middleOfCell(edges, taken);
+      const middle = middleOfCell(frame, taken);
       const place = { kind: 'cell', table: index, row, column: position, columns: cells.length, middle } as const;
-      const room = roomOfCell(table, style, cell, [edges, taken]);
-      yield* readBlocks(cell, { place, table: heritageOfCell(table, style, counts), room }, walk);
+      const room = roomOfCell(frame, cell, taken);
+      yield* readBlocks(cell, { place, table: heritageOfCell(frame, counts), room }, walk);
       column += taken.span;
     }
   }

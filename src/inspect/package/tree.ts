@@ -59,8 +59,19 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'effectLst',
 ]);
 
-/** Elements that are kept of one part; a text of a thousand pages has fewer. They bound the memory. */
-const MOST_ELEMENTS = 1_200_000;
+/** What is kept of all parts together; a thousand pages of text have less. It bounds time and memory. */
+const MOST = { elements: 400_000, characters: 3_000_000 } as const;
+
+/** What may still be kept of the parts of one document. */
+export interface Room {
+  elements: number;
+  characters: number;
+}
+
+/** The room that a document has. */
+export function wholeRoom(): Room {
+  return { ...MOST };
+}
 
 /** Why a part gives no tree. */
 export type TreeFault = 'damaged' | 'too-large';
@@ -74,15 +85,17 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Record<s
   return local;
 }
 
-/** The part as a tree without what the check does not look at, or why it gives none. Its root must have that local name. */
-export function readTree(part: Uint8Array, root: string): XmlElement | TreeFault {
+/**
+ * The part as a tree without what the check does not look at, or why it gives none. Its root must have that local name. What is
+ * kept is taken from the room.
+ */
+export function readTree(part: Uint8Array, root: string, room: Room): XmlElement | TreeFault {
   const top: OpenElement = { name: root, attributes: {}, children: [], text: '' };
   const open: OpenElement[] = [top];
-  let count = 0;
   const isWellFormed = readXml(part, NAMESPACES, {
     root,
     open: (name, attributes) => {
-      if (LEFT_OUT.has(name) || ++count > MOST_ELEMENTS) return false;
+      if (LEFT_OUT.has(name) || --room.elements < 0) return false;
       const element: OpenElement = { name, attributes: localAttributes(attributes), children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
@@ -90,14 +103,14 @@ export function readTree(part: Uint8Array, root: string): XmlElement | TreeFault
     },
     text: (text) => {
       const current = open.at(-1);
-      if (current?.children.length === 0) current.text += text;
+      if (current?.children.length === 0 && (room.characters -= text.length) >= 0) current.text += text;
     },
     close: () => {
       open.pop();
     },
   });
   if (!isWellFormed) return 'damaged';
-  return count > MOST_ELEMENTS ? 'too-large' : top;
+  return room.elements < 0 || room.characters < 0 ? 'too-large' : top;
 }
 
 /** The first child of that name. */

@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../vi/remembered.ts';
 import { normalizeText } from '../../vi/text.ts';
 import type { Paragraph, Run } from '../content/word-document.ts';
 
@@ -76,8 +77,7 @@ function sideOf({ place }: Paragraph, index: number, count: number): Line['side'
   return place.middle > RIGHT_FROM ? 'right' : 'whole';
 }
 
-/** The lines of a paragraph. `hasColumns`: a tab may begin the right column, as in a letterhead. */
-export function linesOf(paragraph: Paragraph, hasColumns: boolean): readonly Line[] {
+function readLines(paragraph: Paragraph, hasColumns: boolean): readonly Line[] {
   return splitRuns(paragraph.runs, /\n/u).flatMap((line) => {
     const columns = hasColumns ? columnsOf(line) : [line];
     return columns.map((runs, index) => ({
@@ -87,6 +87,15 @@ export function linesOf(paragraph: Paragraph, hasColumns: boolean): readonly Lin
       side: sideOf(paragraph, index, columns.length),
     }));
   });
+}
+
+/** Every rule asks for the lines again. */
+const linesWithColumns = rememberedFor((paragraph: Paragraph) => readLines(paragraph, true));
+const wholeLines = rememberedFor((paragraph: Paragraph) => readLines(paragraph, false));
+
+/** The lines of a paragraph. `hasColumns`: a tab may begin the right column, as in a letterhead. */
+export function linesOf(paragraph: Paragraph, hasColumns: boolean): readonly Line[] {
+  return hasColumns ? linesWithColumns(paragraph) : wholeLines(paragraph);
 }
 
 /** Whether a text holds a letter at all; dots to be filled in have no look of their own. */

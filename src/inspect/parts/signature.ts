@@ -2,9 +2,12 @@ import { matchKey } from '../../vi/text.ts';
 import { isUpperCase, type Line } from './lines.ts';
 import type { Signature } from './parts.ts';
 
+/** `Nơi nhận:` with whatever blanks and signs, in characters. */
+const LONGEST_LABEL = 40;
+
 /** Whether a line is the words over the list of recipients. */
 export function isRecipientsLabel({ text }: Pick<Line, 'text'>): boolean {
-  return matchKey(text) === 'nơi nhận';
+  return text.length <= LONGEST_LABEL && matchKey(text) === 'nơi nhận';
 }
 
 const POWER = /^(?:TM|KT|TL|TUQ|Q)\s*\./iu;
