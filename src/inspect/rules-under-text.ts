@@ -21,7 +21,6 @@ export type FoundRule =
   /** A drawn line; where it stands shows on the page only. */
   | { readonly kind: 'drawn'; readonly length: number | undefined }
   | { readonly kind: 'unmeasured' }
-  | { readonly kind: 'underline' }
   | { readonly kind: 'none' };
 
 /** How wide a line of text is, in points: each piece in its own size and weight. */
@@ -109,6 +108,5 @@ export function ruleUnder(line: Line, word: WordDocument, strayDrawings: boolean
   if (drawn !== undefined) return { kind: 'drawn', length: drawn.width };
   const below = ruleBelow(paragraph, word);
   if (below !== undefined) return below;
-  if (line.runs.some(({ text, look }) => look.isUnderlined && /\p{L}/u.test(text))) return { kind: 'underline' };
   return strayDrawings ? { kind: 'drawn', length: undefined } : { kind: 'none' };
 }

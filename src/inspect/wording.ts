@@ -1,4 +1,5 @@
 import { formatInteger } from '../vi/number.ts';
+import { quoteValue } from '../vi/text.ts';
 import type { Range } from '../profiles/profile.ts';
 import type { Paragraph } from './content/word-document.ts';
 import type { Line } from './parts/lines.ts';
@@ -62,6 +63,13 @@ export function sectionsBy<T>(
 
 /** The document as a whole. */
 export const WHOLE: Spot = { label: 'Cả văn bản', paragraph: 0 };
+
+/** The last words of a text, for a message. */
+export function quoteEnd(text: string): string {
+  return quoteValue(text.split(' ').slice(-LAST_WORDS).join(' '));
+}
+
+const LAST_WORDS = 5;
 
 /** ` và 3 đoạn khác`, or nothing. */
 export function andOthers(count: number): string {

@@ -56,7 +56,9 @@ const BLANKS_BEFORE_RIGHT = /(?<=\S) {3,}(?=CỘNG H|Cộng h|ĐỘC LẬP|Độ
 
 function columnsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const byTabs = splitRuns(runs, /\t+/u).filter((piece) => shownText(piece) !== '');
-  if (byTabs.length !== 1) return byTabs;
+  // An empty line is one, too: it tells what stands level with what.
+  if (byTabs.length === 0) return [runs];
+  if (byTabs.length > 1) return byTabs;
   const [only = []] = byTabs;
   const text = only
     .map((run) => run.text)

@@ -35,7 +35,7 @@ function checkSeveral({ label, names }: Addressees, report: Report, unsure: (und
     report({
       clause: 'C14',
       spot: spotOfLine(NAME, name),
-      thing: `Nơi nhận ${quoteValue(name.text)}`,
+      thing: `Dòng nơi nhận ghi ${quoteValue(name.text)}`,
       found: quoteValue(name.text),
       allowed: words,
       hint: `Thêm dấu “${mark}” ở cuối dòng`,

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../profiles/clauses-nd-30-2020.ts';
 import type { Range } from '../../profiles/profile.ts';
-import type { Line } from '../parts/lines.ts';
+import { visibleRuns, type Line } from '../parts/lines.ts';
 import { FORMAT_RULE_LINE } from '../problems.ts';
 import type { FormatRule, Inspected, Report, Undecided } from '../rule.ts';
 import { ruleUnder, widthOf, type MeasuredRule } from '../rules-under-text.ts';
@@ -103,6 +103,16 @@ function check(ruled: Ruled, inspected: Inspected, report: Report, unsure: (unde
   const last = lines.at(-1);
   if (last === undefined) return;
   const spot = spotOfLine(name, last);
+  const isUnderlined = lines.some((line) => visibleRuns(line).some(({ look }) => look.isUnderlined));
+  if (isUnderlined)
+    report({
+      clause,
+      spot,
+      thing: `${name} được gạch chân`,
+      found: 'gạch chân',
+      allowed: `không gạch chân, phía dưới có ${allowed}`,
+      hint: HINT,
+    });
   const hasStray = inspected.parts.head.lines.some(({ paragraph }) =>
     paragraph.drawings.some(({ kind }) => kind === 'line'),
   );
@@ -131,18 +141,9 @@ function check(ruled: Ruled, inspected: Inspected, report: Report, unsure: (unde
     case 'unmeasured':
       unsure({ clause, spot, thing: `Đường kẻ dưới ${within} là viền của đoạn không rõ độ rộng`, allowed });
       return;
-    case 'underline':
-      report({
-        clause,
-        spot,
-        thing: `${name} được gạch chân`,
-        found: 'gạch chân',
-        allowed: `không gạch chân, phía dưới có ${allowed}`,
-        hint: HINT,
-      });
-      return;
     case 'none':
-      report({ clause, spot, thing: `Dưới ${within} không có đường kẻ`, found: 'không có', allowed, hint: HINT });
+      if (!isUnderlined)
+        report({ clause, spot, thing: `Dưới ${within} không có đường kẻ`, found: 'không có', allowed, hint: HINT });
   }
 }
 
