@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { composeDocument, type InputFile, renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
+import {
+  composeDocument,
+  type InputFile,
+  renderFigures,
+  renderReport,
+  renderSummaryTable,
+  uprightAppendices,
+} from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
@@ -75,7 +82,8 @@ export function writeReport(opened: OpenRound, read: FileReader): Promise<Writte
     if (document.value === undefined) {
       throw new WorkspaceError(`Mẫu lời văn báo cáo “${template.file}” có chỗ chưa đúng`, document.diagnostics);
     }
-    const docx = await renderReport(document.value);
+    const isUpright = workspace.settings.appendixOrientation === 'portrait';
+    const docx = await renderReport(isUpright ? uprightAppendices(document.value) : document.value);
     const docxSha256 = sha256(docx);
     const names = chooseReportNames(folder);
     const inputs = inputsOf(opened, template);

@@ -1,6 +1,6 @@
 import { quoteValue } from '../../vi/text.ts';
 import { areLevel } from '../parts/level.ts';
-import type { Line } from '../parts/lines.ts';
+import { hasLetters, type Line } from '../parts/lines.ts';
 import { TYPES_SIGNED_BY_TWO } from '../parts/words.ts';
 import { FORMAT_RECIPIENTS } from '../problems.ts';
 import type { FormatRule, Inspected, Report, Undecided } from '../rule.ts';
@@ -131,7 +131,8 @@ export const formatRecipients: FormatRule = {
         hint: 'Thêm dấu hai chấm sau từ “Nơi nhận”',
       });
     }
-    const entries = entriesOf(recipients);
+    // Dots are still to be filled in.
+    const entries = entriesOf(recipients).filter(({ text }) => hasLetters(text));
     entries.forEach((entry, index) => {
       checkEntry(entry, index === entries.length - 1, report);
     });
