@@ -9,7 +9,7 @@ import type { Deviation, Inspected, Undecided } from './rule.ts';
 import { FORMAT_RULES } from './rules/index.ts';
 
 /** Where the hint of what cannot be checked leads. */
-const LOOK = 'Xem trang in hoặc bản xem trước (Print Preview) và đối chiếu bằng mắt';
+const LOOK = 'Xem trang in hoặc bản xem trước (Print Preview), đọc và đối chiếu bằng mắt';
 
 function factsOf(clause: keyof DecreeProfile['clauses'], profile: DecreeProfile): Record<string, string> {
   return { clause, decree: profile.name, place: profile.clauses[clause] };

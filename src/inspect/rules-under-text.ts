@@ -1,15 +1,26 @@
 import { textWidth } from '../profiles/times-new-roman.ts';
 import type { Paragraph, WordDocument } from './content/word-document.ts';
+import type { Border } from './look/properties.ts';
 import { isTypedRule, linesOf, shownText, type Line } from './parts/lines.ts';
+
+/** A rule whose length the file tells. */
+export interface MeasuredRule {
+  readonly kind: 'measured';
+  readonly length: number;
+  /** False where the program decides how small raised signs are. */
+  readonly isSure: boolean;
+  /** One unbroken stroke. */
+  readonly isSolid: boolean;
+  /** Whether its middle is that of the text; undefined when that cannot be told. */
+  readonly isCentred: boolean | undefined;
+}
 
 /** The rule that was found under a text; lengths in points. */
 export type FoundRule =
-  /** As long as it is; `isSure` unless the program decides how small raised signs are. */
-  | { readonly kind: 'measured'; readonly length: number; readonly isSure: boolean }
+  | MeasuredRule
   /** A drawn line; where it stands shows on the page only. */
   | { readonly kind: 'drawn'; readonly length: number | undefined }
   | { readonly kind: 'unmeasured' }
-  | { readonly kind: 'underline' }
   | { readonly kind: 'none' };
 
 /** How wide a line of text is, in points: each piece in its own size and weight. */
@@ -24,19 +35,40 @@ export function widthOf({ runs }: Line): number {
 /** Raised signs are drawn at about this share of their size. */
 const RAISED = 0.62;
 
-function typedLength(line: Line): FoundRule {
+function typedRule(line: Line, above: Paragraph): FoundRule {
   const isRaised = line.runs.some(({ look }) => look.isRaised);
   const full = line.runs.reduce(
     (sum, { text, look }) => sum + textWidth(text.trim(), look.size, look.isBold ? 'bold' : 'regular'),
     0,
   );
-  return { kind: 'measured', length: isRaised ? full * RAISED : full, isSure: !isRaised };
+  return {
+    kind: 'measured',
+    length: isRaised ? full * RAISED : full,
+    isSure: !isRaised,
+    isSolid: !/[-=\s]/u.test(line.text),
+    isCentred: above.look.align === 'center' ? line.paragraph.look.align === 'center' : undefined,
+  };
 }
 
-function borderLength({ room, look }: Paragraph): FoundRule {
-  return room === undefined
-    ? { kind: 'unmeasured' }
-    : { kind: 'measured', length: room - look.left - look.right, isSure: true };
+/** The middle of a line of that paragraph, from the middle of its room, in points. */
+function middleOf({ look: { left, right, firstLine } }: Paragraph): number {
+  return (left + firstLine - right) / 2;
+}
+
+/** What the middles of a rule and of its text may differ by, in points: what is seen at a glance is more. */
+const OFF_MIDDLE = 9;
+
+function borderRule(of: Paragraph, border: Border, above: Paragraph): FoundRule {
+  const { room, look } = of;
+  if (room === undefined) return { kind: 'unmeasured' };
+  const shift = Math.abs((look.left - look.right) / 2 - middleOf(above));
+  return {
+    kind: 'measured',
+    length: room - look.left - look.right,
+    isSure: true,
+    isSolid: border === 'solid',
+    isCentred: above.look.align === 'center' && above.room === room ? shift <= OFF_MIDDLE : undefined,
+  };
 }
 
 /** Paragraphs behind that one in the same cell, box or flow, in order. */
@@ -52,12 +84,14 @@ const NEAR = 2;
 function ruleBelow(paragraph: Paragraph, word: WordDocument): FoundRule | undefined {
   for (const below of followers(paragraph, word).slice(0, NEAR)) {
     const [line] = linesOf(below, false);
-    if (line !== undefined && isTypedRule(line)) return typedLength(line);
+    if (line !== undefined && isTypedRule(line)) return typedRule(line, paragraph);
     const isEmpty = shownText(below.runs) === '';
-    if (isEmpty && (below.look.hasTopBorder || below.look.hasBottomBorder)) return borderLength(below);
+    const { topBorder, bottomBorder } = below.look;
+    const border = topBorder === 'none' && isEmpty ? bottomBorder : topBorder;
+    if (border !== 'none') return borderRule(below, border, paragraph);
     const drawn = below.drawings.find(({ kind }) => kind === 'line');
     if (isEmpty && drawn !== undefined) return { kind: 'drawn', length: drawn.width };
-    if (!isEmpty) return below.look.hasTopBorder ? borderLength(below) : undefined;
+    if (!isEmpty) return undefined;
   }
   return undefined;
 }
@@ -67,12 +101,12 @@ export function ruleUnder(line: Line, word: WordDocument, strayDrawings: boolean
   const { paragraph } = line;
   const lines = linesOf(paragraph, true);
   const next = lines[lines.findIndex(({ text }) => text === line.text) + 1];
-  if (next !== undefined && isTypedRule(next)) return typedLength(next);
-  if (paragraph.look.hasBottomBorder) return borderLength(paragraph);
+  if (next !== undefined && isTypedRule(next)) return typedRule(next, paragraph);
+  const { bottomBorder } = paragraph.look;
+  if (bottomBorder !== 'none') return borderRule(paragraph, bottomBorder, paragraph);
   const drawn = paragraph.drawings.find(({ kind }) => kind === 'line');
   if (drawn !== undefined) return { kind: 'drawn', length: drawn.width };
   const below = ruleBelow(paragraph, word);
   if (below !== undefined) return below;
-  if (line.runs.some(({ text, look }) => look.isUnderlined && /\p{L}/u.test(text))) return { kind: 'underline' };
   return strayDrawings ? { kind: 'drawn', length: undefined } : { kind: 'none' };
 }

@@ -90,7 +90,8 @@ const rememberedKey = remembered((text) =>
     .replace(/[“”„‟"'‘’‚‛«»‹›`´ʼ]/gu, '')
     .replace(/\s*([-/,;:.()&+])\s*/gu, ' $1 ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:*-]+|[\s.,;:*-]+$/gu, ''),
+    // Begun at the first of the signs alone: begun at each of them, a line of dots takes their number squared.
+    .replace(/^[\s.,;:*-]+|(?<![\s.,;:*-])[\s.,;:*-]+$/gu, ''),
 );
 
 /** The key without diacritics, đ as d: only for suggestions, never for equality. */

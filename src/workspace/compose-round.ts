@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import { composeDocument, finalReport } from '../pipeline.ts';
+import { composeDocument, finalReport, uprightAppendices } from '../pipeline.ts';
 import { formatInteger } from '../vi/number.ts';
 import { judgeRound, type JudgedRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
@@ -59,10 +59,11 @@ export async function composeRound(
   }
   if (version === 'final') refuseOpenErrors([...judged.openErrors, ...found.filter(isError)]);
   const wording = found.map((each) => placed(each, settings)).toSorted((a, b) => lineOf(a) - lineOf(b));
+  const upright = settings.appendixOrientation === 'portrait' ? uprightAppendices(draft) : draft;
   return {
     judged,
     template,
-    document: version === 'final' ? finalReport(draft) : draft,
+    document: version === 'final' ? finalReport(upright) : upright,
     diagnostics: [...judged.checked.diagnostics, ...wording],
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Due } from '../model/period.ts';
-import { normalizeText } from '../vi/text.ts';
+import { normalizeText, searchKey } from '../vi/text.ts';
 import { isSafeFileName } from './file-name.ts';
 import { group, isBlank, leaf, listOf, readDay, readOptionalDay, readText, type Reading } from './yaml-values.ts';
 
@@ -46,6 +46,17 @@ const issuer = {
   addressees: leaf(readLines),
   recipients: leaf(readLines),
 };
+/** Appendices sideways where the wording asks for it, or all of them upright. */
+export type AppendixOrientation = 'as-worded' | 'portrait';
+
+/** `ngang`, as the wording has it, when nothing is said; tones may be missing. */
+function readOrientation(raw: unknown): Reading<AppendixOrientation> {
+  const word = isBlank(raw) ? 'ngang' : typeof raw === 'string' ? searchKey(raw) : '';
+  if (word === 'ngang') return { value: 'as-worded' };
+  return word === 'doc' ? { value: 'portrait' } : { expected: 'ngang hoặc dọc' };
+}
+
+const report = { appendixOrientation: leaf(readOrientation) };
 const citedDocument = { number: leaf(readNumber), issuedOn: leaf(readOptionalDay) };
 const due = { before: leaf(readOptionalDay), on: leaf(readOptionalDay) };
 const round = {
@@ -66,6 +77,7 @@ const round = {
 export const settingsSchema = group({
   issuer: group(issuer),
   documents: z.preprocess((raw) => (isBlank(raw) ? {} : raw), z.record(z.string(), group(citedDocument))),
+  report: group(report),
   rounds: listOf(group(round)),
 });
 
@@ -73,10 +85,11 @@ export type SettingsContent = z.output<typeof settingsSchema>;
 
 /** The keys allowed at each place; `*` stands for any key or index. For suggestions. */
 export const SETTINGS_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['issuer', 'documents', 'rounds'],
+  '': ['issuer', 'documents', 'report', 'rounds'],
   issuer: Object.keys(issuer),
   'issuer.signer': Object.keys(signer),
   'documents.*': Object.keys(citedDocument),
+  report: Object.keys(report),
   'rounds.*': Object.keys(round),
   'rounds.*.due': Object.keys(due),
 };

@@ -5,7 +5,7 @@ import { formatDate } from '../vi/date.ts';
 import { quoteValue } from '../vi/text.ts';
 import { SETTINGS_ROUND_DUPLICATE, SETTINGS_VALUE_INVALID } from './problems.ts';
 import { contentFaults, type Locate } from './settings-faults.ts';
-import { SETTINGS_KEYS, settingsSchema, type SettingsContent } from './settings-schema.ts';
+import { SETTINGS_KEYS, settingsSchema, type AppendixOrientation, type SettingsContent } from './settings-schema.ts';
 import { readYamlText } from './yaml-text.ts';
 
 /** The name of the settings file in a workspace. */
@@ -14,6 +14,8 @@ export const SETTINGS_FILE = 'tkcds.yaml';
 /** What the commune's settings file says (cấu hình). */
 export interface Settings {
   readonly issuer: Issuer;
+  /** How the report's appendices lie (ADR 0016). */
+  readonly appendixOrientation: AppendixOrientation;
   /** In the order of the file; at least one. */
   readonly rounds: readonly RoundSettings[];
   /** Where a path such as `issuer.place` stands in the file, or the nearest thing above it. */
@@ -96,8 +98,9 @@ function understand(raw: unknown, file: string, locate: Locate): Outcome<Setting
   const rounds = parsed.data.rounds.map((round, index) => toRound(round, index, locate));
   const diagnostics = roundFaults(rounds, locate);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const value = { issuer: toIssuer(parsed.data, file), rounds, locate: (path: string) => locate(path.split('.')) };
-  return { value, diagnostics };
+  const { appendixOrientation } = parsed.data.report;
+  const issuer = toIssuer(parsed.data, file);
+  return { value: { issuer, appendixOrientation, rounds, locate: (path) => locate(path.split('.')) }, diagnostics };
 }
 
 /** Understands the text of `tkcds.yaml`. All faults are found at once; with one of severity error there is no value. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { appendixLabel, pointLetter, romanNumber } from '../../src/compose/numbering.ts';
+import { appendixLabel } from '../../src/compose/numbering.ts';
 import { withEndMark } from '../../src/compose/end-mark.ts';
 import type { Inline } from '../../src/model/document.ts';
 import { compose, composed, sectionLines } from './support/model.ts';
+import { pointLetter, romanNumber } from '../../src/vi/outline-numbers.ts';
 
 const HEAD = '# BÁO CÁO\n\nKết quả\n\n';
 

@@ -22,7 +22,7 @@ export function aWordReport(): Document {
         { kind: 'title', name: 'Báo cáo', abstract: 'Kết quả hưởng ứng Ngày Chuyển đổi số quốc gia năm 2025' },
         { kind: 'addressees', names: ['Sở Khoa học và Công nghệ'] },
         paragraph(
-          'Thực hiện Công văn số 1780/SKHCN-CĐS ngày 01 tháng 10 năm 2025 của Sở Khoa học và Công nghệ, UBND xã báo cáo như sau:',
+          'Thực hiện chỉ đạo của Sở Khoa học và Công nghệ về Ngày Chuyển đổi số quốc gia, UBND xã báo cáo kết quả như sau:',
         ),
         { kind: 'heading', level: 1, text: 'I. Kết quả thực hiện' },
         paragraph('Các đơn vị đã triển khai đủ nhiệm vụ được giao.'),

@@ -5,6 +5,13 @@ export type WordParts = Map<string, string>;
 
 const DOCUMENT = 'word/document.xml';
 
+const TWIPS = 1440 / 25.4;
+
+/** `12,7` millimetres in twentieths of a point. */
+export function twipsOf(millimetres: string): string {
+  return String(Math.round(Number(millimetres.replace(',', '.')) * TWIPS));
+}
+
 export function openWordFile(bytes: Uint8Array): WordParts {
   return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
@@ -55,31 +62,39 @@ const PARAGRAPH = /<w:p(?:\s[^>]*)?>(?:(?!<w:p[\s>])[^])*?<\/w:p>/gu;
 
 /** Changes the first paragraph that begins with that text (`edit` gets its XML); throws when there is none. */
 export function editParagraph(parts: WordParts, begins: string, edit: (xml: string) => string): void {
-  let isDone = false;
-  editDocument(parts, (text) =>
-    text.replace(PARAGRAPH, (xml) => {
-      if (isDone || !textOfParagraph(xml).trimStart().startsWith(escapeXml(begins))) return xml;
-      isDone = true;
-      return edit(xml);
-    }),
-  );
-  if (!isDone) throw new Error(`no paragraph begins with “${begins}”`);
+  const isWanted = (xml: string): boolean => textOfParagraph(xml).trimStart().startsWith(escapeXml(begins));
+  const found = [...(parts.get(DOCUMENT) ?? '').matchAll(PARAGRAPH)].find(([xml]) => isWanted(xml));
+  if (found === undefined) throw new Error(`no paragraph begins with “${begins}”`);
+  const [xml] = found;
+  editDocument(parts, (text) => text.slice(0, found.index) + edit(xml) + text.slice(found.index + xml.length));
 }
 
-/** Removes the empty paragraph behind the one that begins with that text: where its rule is drawn. */
+/** Gives the paragraph another text in the look of its first letters. */
+export function setText(xml: string, to: string): string {
+  let isFirst = true;
+  return xml.replace(/(<w:t(?:\s[^>]*)?>)[^<]*(<\/w:t>)/gu, (_all, open: string, close: string) => {
+    const text = isFirst ? escapeXml(to) : '';
+    isFirst = false;
+    return `${open.replace('<w:t>', '<w:t xml:space="preserve">')}${text}${close}`;
+  });
+}
+
+/** Adds a paragraph with another text in the look of one that is there, before or behind it. */
+export function copyParagraph(parts: WordParts, begins: string, where: 'before' | 'behind', text: string): void {
+  editParagraph(parts, begins, (xml) => {
+    const copy = setText(xml, text);
+    return where === 'before' ? copy + xml : xml + copy;
+  });
+}
+
+/** Changes the paragraph behind the one that begins with that text: where its rule is drawn. */
 export function editParagraphBelow(parts: WordParts, begins: string, edit: (xml: string) => string): void {
-  let isNext = false;
-  let isDone = false;
-  editDocument(parts, (text) =>
-    text.replace(PARAGRAPH, (xml) => {
-      if (isNext && !isDone) {
-        isDone = true;
-        return edit(xml);
-      }
-      isNext ||= textOfParagraph(xml).startsWith(escapeXml(begins));
-      return xml;
-    }),
-  );
+  const all = [...(parts.get(DOCUMENT) ?? '').matchAll(PARAGRAPH)];
+  const at = all.findIndex(([xml]) => textOfParagraph(xml).startsWith(escapeXml(begins)));
+  const below = all[at + 1];
+  if (at === -1 || below === undefined) throw new Error(`nothing stands below “${begins}”`);
+  const [xml] = below;
+  editDocument(parts, (text) => text.slice(0, below.index) + edit(xml) + text.slice(below.index + xml.length));
 }
 
 /** Gives every run of the paragraph a property, over what it had of that name; no property takes it away. */
@@ -98,14 +113,18 @@ export function setParagraphProperty(xml: string, name: string, property: string
   return xml.replace(/<w:pPr>[^]*?<\/w:pPr>/u, () => `<w:pPr>${properties.replace(own, '')}${property}</w:pPr>`);
 }
 
-/** Sets one attribute of an element of the paragraph's properties, and leaves its others. */
-export function setParagraphAttribute(xml: string, name: string, attributes: Readonly<Record<string, string>>): string {
+/** Sets attributes of an element of the paragraph's properties, and leaves its others; undefined takes one away. */
+export function setParagraphAttribute(
+  xml: string,
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+): string {
   const [, written = ''] = new RegExp(`<w:pPr>[^]*?<w:${name}((?:\\s[^>]*?)?)/>[^]*?</w:pPr>`, 'u').exec(xml) ?? [];
   const kept = [...written.matchAll(/w:(\w+)="([^"]*)"/gu)].map(([, key = '', value = '']) => [key, value] as const);
   const merged = Object.entries({ ...Object.fromEntries(kept), ...attributes });
   return setParagraphProperty(
     xml,
     name,
-    `<w:${name}${merged.map(([key, value]) => ` w:${key}="${value}"`).join('')}/>`,
+    `<w:${name}${merged.map(([key, value]) => (value === undefined ? '' : ` w:${key}="${value}"`)).join('')}/>`,
   );
 }

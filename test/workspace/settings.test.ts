@@ -166,3 +166,20 @@ describe('faults are found with their place', () => {
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 });
+
+describe('how appendices lie', () => {
+  test.each([
+    ['', 'as-worded'],
+    ['report:\n', 'as-worded'],
+    ['report: {appendixOrientation: ngang}\n', 'as-worded'],
+    ['report: {appendixOrientation: dọc}\n', 'portrait'],
+    ['report: {appendixOrientation: Doc}\n', 'portrait'],
+  ])('%j', (lines, orientation) =>
+    expect(parseSettings(`${ROUND}${lines}`, 'tkcds.yaml').value?.appendixOrientation).toBe(orientation),
+  );
+
+  test('another word is a fault at its place', () =>
+    expect(found(`${ROUND}report:\n  appendixOrientation: xéo\n`)).toEqual([
+      '8:3 settings-value-invalid: Mục “report › appendixOrientation” là “xéo”, phải là ngang hoặc dọc',
+    ]));
+});

@@ -6,11 +6,21 @@ const EMU_PER_POINT = 12_700;
 /** A drawn thing lower than this is a line, in points. */
 const LOWEST_BOX = 3;
 
-const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, px: 0.75, pc: 12 };
+/** A length without a unit counts pixels. */
+const PIXEL = 0.75;
+
+const POINTS: ReadonlyMap<string, number> = new Map([
+  ['pt', 1],
+  ['in', 72],
+  ['cm', 72 / 2.54],
+  ['mm', 72 / 25.4],
+  ['px', PIXEL],
+  ['pc', 12],
+]);
 
 function lengthIn(text: string | undefined): number | undefined {
-  const [, digits, unit = 'px'] = /^\s*(-?\d*\.?\d+)\s*([a-z]+)?\s*$/u.exec(text ?? '') ?? [];
-  return digits === undefined ? undefined : Number(digits) * (POINTS[unit] ?? 0.75);
+  const [, digits, unit = 'px'] = /^\s*(-?\d{0,9}\.?\d{1,24})\s*([a-z]+)?\s*$/u.exec(text ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits) * (POINTS.get(unit) ?? PIXEL);
 }
 
 function lineOrBox(width: number | undefined, height: number | undefined): Drawing {
@@ -50,7 +60,11 @@ function fromPicture(element: XmlElement): readonly Drawing[] {
 
 /** What is drawn by a `w:drawing` or `w:pict`. */
 export function drawingsOf(element: XmlElement): readonly Drawing[] {
-  return element.name === 'drawing' ? [fromDrawing(element)] : fromPicture(element);
+  const drawings = element.name === 'drawing' ? [fromDrawing(element)] : fromPicture(element);
+  const hasText = boxesIn(element).next().done !== true;
+  return hasText
+    ? drawings.map((drawing) => (drawing.kind === 'line' ? drawing : { ...drawing, kind: 'box' }))
+    : drawings;
 }
 
 /** The text boxes within a drawing. */

@@ -1,19 +1,19 @@
-import { readNumbering, type Numbering } from '../look/numbering.ts';
+import { numberingOf, type Lists, type Numbering } from '../look/numbering.ts';
 import { readParagraphProperties, readRunProperties, type ParagraphProperties } from '../look/properties.ts';
 import { lookOfParagraph, lookOfRun, type Heritage } from '../look/resolve.ts';
 import { over, type Styles } from '../look/styles.ts';
 import type { Theme } from '../look/theme.ts';
-import { childOf, valueOf, type XmlElement } from '../package/tree.ts';
+import { childOf, type XmlElement } from '../package/tree.ts';
 import { boxesIn } from './drawings.ts';
 import { contentOf } from './runs.ts';
-import { heritageOfCell, middleOfCell, named, roomOfCell, type TableHeritage } from './tables.ts';
+import { frameOf, heritageOfCell, middleOfCell, named, roomOfCell, spanOfCell, type TableHeritage } from './tables.ts';
 import type { Paragraph, Place, Run } from './word-document.ts';
 
 /** What the paragraphs of a document share. */
 export interface Sources {
   readonly styles: Styles;
   readonly theme: Theme;
-  readonly numbering: XmlElement | undefined;
+  readonly lists: Lists;
 }
 
 /** What comes along in a part: paragraphs, tables as a whole, and where a section ends. */
@@ -93,18 +93,19 @@ function* readParagraph(element: XmlElement, around: Around, walk: Walk): Genera
 function* readTable(table: XmlElement, walk: Walk): Generator<Piece> {
   const index = walk.tables++;
   yield { kind: 'table' };
-  const style = walk.styles.style('table', valueOf(childOf(table, 'tblPr'), 'tblStyle'));
+  const frame = frameOf(table, walk.styles);
   const rows = [...named(table, 'tr')];
   for (const [row, element] of rows.entries()) {
     const cells = [...named(element, 'tc')];
     let column = 0;
     for (const [position, cell] of cells.entries()) {
       const counts = { row, rows: rows.length, column: position, columns: cells.length };
-      const middle = middleOfCell(table, cell, column, cells.length);
+      const taken = { column, span: spanOfCell(cell), cells: cells.length };
+      const middle = middleOfCell(frame, taken);
       const place = { kind: 'cell', table: index, row, column: position, columns: cells.length, middle } as const;
-      const room = roomOfCell(table, style, cell, column);
-      yield* readBlocks(cell, { place, table: heritageOfCell(table, style, counts), room }, walk);
-      column += Math.max(1, Number(valueOf(childOf(cell, 'tcPr'), 'gridSpan') ?? 1) || 1);
+      const room = roomOfCell(frame, cell, taken);
+      yield* readBlocks(cell, { place, table: heritageOfCell(frame, counts), room }, walk);
+      column += taken.span;
     }
   }
 }
@@ -138,6 +139,6 @@ function* readBlocks(parent: XmlElement, around: Around, walk: Walk): Generator<
 
 /** What a part holds, in the order of the file; text boxes come behind the paragraph they hang on. */
 export function piecesOf(part: XmlElement, sources: Sources): readonly Piece[] {
-  const walk: Walk = { ...sources, numbers: readNumbering(sources.numbering), tables: 0, boxes: 0, counted: 0 };
+  const walk: Walk = { ...sources, numbers: numberingOf(sources.lists), tables: 0, boxes: 0, counted: 0 };
   return [...readBlocks(part, FLOW, walk)];
 }

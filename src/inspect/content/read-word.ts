@@ -1,3 +1,4 @@
+import { readLists } from '../look/numbering.ts';
 import { readSettings, readStyles } from '../look/styles.ts';
 import { readTheme } from '../look/theme.ts';
 import type { WordPackage } from '../package/open-word.ts';
@@ -101,7 +102,7 @@ const TAB_DISTANCE = 36;
 
 /** Puts together what the parts of a document say: every value as it holds in the end. */
 export function readWord({ document, styles, settings, theme, numbering, margins, notes }: WordPackage): WordDocument {
-  const sources: Sources = { styles: readStyles(styles), theme: readTheme(theme), numbering };
+  const sources: Sources = { styles: readStyles(styles), theme: readTheme(theme), lists: readLists(numbering) };
   const parts = new Map(
     [...margins].map(([id, part]) => [id, { paragraphs: paragraphsIn(piecesOf(part, sources)) }] as const),
   );

@@ -15,8 +15,11 @@ export interface ParagraphContent {
 /** How letters with those properties look in the paragraph at hand. */
 export type Looks = (properties: XmlElement | undefined) => RunLook;
 
+/** An instruction begins with the name of its field; what follows may be long. */
+const LONGEST_NAME = 40;
+
 function fieldOf(instruction: string): Run['field'] {
-  const [name = ''] = instruction.trim().toUpperCase().split(/\s+/u);
+  const [name = ''] = instruction.trimStart().slice(0, LONGEST_NAME).toUpperCase().split(/\s+/u);
   if (name === 'PAGE') return 'page';
   return name === 'NUMPAGES' || name === 'SECTIONPAGES' ? 'pages' : undefined;
 }
@@ -30,7 +33,12 @@ interface Draft {
   readonly fields: { instruction: string; hasResult: boolean }[];
 }
 
-const TEXTS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', cr: '\n', noBreakHyphen: '-' };
+const TEXTS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 
 function takeFieldMark(draft: Draft, kind: string | undefined): void {
   if (kind === 'begin') draft.fields.push({ instruction: '', hasResult: false });
@@ -63,19 +71,19 @@ function takeElement(element: XmlElement, draft: Draft): string {
       takeFieldMark(draft, element.attributes['fldCharType']);
       return '';
     case 'instrText':
-      if (field !== undefined) field.instruction += element.text;
+      if (field !== undefined && field.instruction.length < LONGEST_NAME) field.instruction += element.text;
       return '';
     case 'pgNum':
       return '#';
     case 'drawing':
     case 'pict':
-      draft.drawings.push(...drawingsOf(element));
+      for (const drawing of drawingsOf(element)) draft.drawings.push(drawing);
       draft.drawn.push(element);
       return '';
     case 'AlternateContent':
       return (childOf(element, 'Choice')?.children ?? []).map((child) => takeElement(child, draft)).join('');
     default:
-      return TEXTS[element.name] ?? '';
+      return TEXTS.get(element.name) ?? '';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ParagraphProperties, RunProperties } from '../look/properties.ts';
-import { over, type Style } from '../look/styles.ts';
+import { over, type Style, type Styles } from '../look/styles.ts';
 import { childOf, numberIn, pointsIn, valueOf, type XmlElement } from '../package/tree.ts';
 
 /** What a cell of a table adds to what its text inherits. */
@@ -16,9 +16,26 @@ export function* named(element: XmlElement, name: string): Generator<XmlElement>
   }
 }
 
+/** What a table says of all its cells. */
+export interface TableFrame {
+  readonly style: Style;
+  readonly properties: XmlElement | undefined;
+  /** The left edges of its columns, and the right edge of the last one, in points. */
+  readonly edges: readonly number[];
+}
+
+/** Reads what a table says of all its cells; its rows may be many, so that this is done once. */
+export function frameOf(table: XmlElement, styles: Styles): TableFrame {
+  const properties = childOf(table, 'tblPr');
+  const edges = [0];
+  for (const { attributes } of childOf(table, 'tblGrid')?.children ?? [])
+    edges.push((edges.at(-1) ?? 0) + Math.abs(pointsIn(attributes['w']) ?? 0));
+  return { style: styles.style('table', valueOf(properties, 'tblStyle')), properties, edges };
+}
+
 /** Which of its special rows and columns a table wants to look special. */
-function wants(table: XmlElement, name: string, bit: number): boolean {
-  const look = childOf(childOf(table, 'tblPr'), 'tblLook')?.attributes;
+function wants({ properties }: TableFrame, name: string, bit: number): boolean {
+  const look = childOf(properties, 'tblLook')?.attributes;
   if (look === undefined) return false;
   const said = look[name];
   if (said !== undefined) return /^(?:1|true|on)$/u.test(said);
@@ -27,10 +44,10 @@ function wants(table: XmlElement, name: string, bit: number): boolean {
 
 /** What the table's style says of a cell of that row and column. */
 export function heritageOfCell(
-  table: XmlElement,
-  style: Style,
+  table: TableFrame,
   cell: { readonly row: number; readonly rows: number; readonly column: number; readonly columns: number },
 ): TableHeritage {
+  const { style } = table;
   const conditions = [
     ['wholeTable', true],
     ['firstCol', cell.column === 0 && wants(table, 'firstColumn', 0x80)],
@@ -63,29 +80,43 @@ function marginOf(sources: readonly (XmlElement | undefined)[], sides: readonly 
   return CELL_MARGIN;
 }
 
+/** A cell among the columns of its table. */
+export interface CellSpan {
+  /** The first column it takes, counted from 0, and how many. */
+  readonly column: number;
+  readonly span: number;
+  /** Cells of its row. */
+  readonly cells: number;
+}
+
+/** How many columns of its table a cell takes. */
+export function spanOfCell(cell: XmlElement): number {
+  return Math.max(1, Math.trunc(numberIn(valueOf(childOf(cell, 'tcPr'), 'gridSpan')) ?? 1));
+}
+
+function edgeAt(edges: readonly number[], index: number): number {
+  return edges[Math.min(index, edges.length - 1)] ?? 0;
+}
+
 /** Where the middle of a cell lies across its table: 0 at the left edge, 1 at the right one. */
-export function middleOfCell(table: XmlElement, cell: XmlElement, column: number, columns: number): number {
-  const widths = (childOf(table, 'tblGrid')?.children ?? []).map(({ attributes }) => pointsIn(attributes['w']) ?? 0);
-  const sum = (from: number, to: number): number => widths.slice(from, to).reduce((total, width) => total + width, 0);
-  const span = numberIn(valueOf(childOf(cell, 'tcPr'), 'gridSpan')) ?? 1;
-  const whole = sum(0, widths.length);
-  if (whole === 0) return (column + 0.5) / columns;
-  return (sum(0, column) + sum(column, column + span) / 2) / whole;
+export function middleOfCell({ edges }: TableFrame, { column, span, cells }: CellSpan): number {
+  const whole = edgeAt(edges, edges.length);
+  if (whole === 0) return (column + 0.5) / cells;
+  return (edgeAt(edges, column) + edgeAt(edges, column + span)) / 2 / whole;
 }
 
 /** The room for text across a cell, in points; undefined when its width is not written. */
-export function roomOfCell(table: XmlElement, style: Style, cell: XmlElement, column: number): number | undefined {
+export function roomOfCell(table: TableFrame, cell: XmlElement, { column, span }: CellSpan): number | undefined {
+  const { edges, style } = table;
   const properties = childOf(cell, 'tcPr');
-  const span = numberIn(valueOf(properties, 'gridSpan')) ?? 1;
-  const grid = childOf(table, 'tblGrid')?.children.slice(column, column + span) ?? [];
-  const gridWidth = grid.reduce((sum, { attributes }) => sum + (pointsIn(attributes['w']) ?? 0), 0);
+  const gridWidth = edgeAt(edges, column + span) - edgeAt(edges, column);
   const own = childOf(properties, 'tcW')?.attributes;
   const width = own?.['type'] === 'dxa' ? pointsIn(own['w']) : undefined;
   const whole = width === undefined || width === 0 ? gridWidth : width;
   if (whole === 0) return undefined;
   const sources = [
     childOf(properties, 'tcMar'),
-    childOf(childOf(table, 'tblPr'), 'tblCellMar'),
+    childOf(table.properties, 'tblCellMar'),
     childOf(style.tableProperties, 'tblCellMar'),
   ];
   return whole - marginOf(sources, ['left', 'start']) - marginOf(sources, ['right', 'end']);

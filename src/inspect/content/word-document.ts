@@ -8,9 +8,9 @@ export interface Run {
   readonly field: 'page' | 'pages' | undefined;
 }
 
-/** A line, box or picture that is drawn; width in points, undefined when it cannot be told. */
+/** A line, a box of text, or a picture or chart that is drawn; width in points, undefined when it cannot be told. */
 export interface Drawing {
-  readonly kind: 'line' | 'other';
+  readonly kind: 'line' | 'box' | 'other';
   readonly width: number | undefined;
 }
 

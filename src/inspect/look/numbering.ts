@@ -1,3 +1,4 @@
+import { romanNumber } from '../../vi/outline-numbers.ts';
 import { childOf, numberIn, valueOf, type XmlElement } from '../package/tree.ts';
 import {
   readParagraphProperties,
@@ -23,30 +24,6 @@ export interface Numbering {
   readonly mark: (list: number, level: number) => string;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let written = '';
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      written += letters;
-      rest -= value;
-    }
-  }
-  return written;
-}
-
 /** Lists of an honest document do not count further; a hostile one begins at a billion. */
 const MOST = 399;
 
@@ -54,9 +31,9 @@ function written(number: number, format: string): string {
   if (number < 0 || number > MOST) return String(number);
   switch (format) {
     case 'upperRoman':
-      return roman(number).toUpperCase();
+      return romanNumber(number);
     case 'lowerRoman':
-      return roman(number);
+      return romanNumber(number).toLowerCase();
     case 'upperLetter':
       return String.fromCharCode(65 + ((number + 25) % 26));
     case 'lowerLetter':
@@ -70,10 +47,20 @@ function written(number: number, format: string): string {
   }
 }
 
+/** What stands before an entry is a few characters; a hostile list writes a book before each. */
+const LONGEST_MARK = 60;
+/** A list has levels from 0 to this one. */
+const LAST_LEVEL = 8;
+
+function levelIndex(element: XmlElement): number {
+  const index = numberIn(element.attributes['ilvl']) ?? 0;
+  return Number.isInteger(index) && index >= 0 && index <= LAST_LEVEL ? index : LAST_LEVEL;
+}
+
 function readLevel(element: XmlElement): ListLevel {
   return {
     format: valueOf(element, 'numFmt') ?? 'decimal',
-    text: valueOf(element, 'lvlText') ?? '',
+    text: (valueOf(element, 'lvlText') ?? '').slice(0, LONGEST_MARK),
     start: numberIn(valueOf(element, 'start')) ?? 0,
     run: readRunProperties(childOf(element, 'rPr')),
     paragraph: readParagraphProperties(childOf(element, 'pPr')),
@@ -82,10 +69,14 @@ function readLevel(element: XmlElement): ListLevel {
 
 function levelsIn(element: XmlElement | undefined): ReadonlyMap<number, ListLevel> {
   const levels = element?.children.filter(({ name }) => name === 'lvl') ?? [];
-  return new Map(levels.map((level) => [numberIn(level.attributes['ilvl']) ?? 0, readLevel(level)]));
+  return new Map(levels.map((level) => [levelIndex(level), readLevel(level)]));
 }
 
-function readLists(part: XmlElement | undefined): ReadonlyMap<number, ReadonlyMap<number, ListLevel>> {
+/** The lists of a document, by their numbers, with their levels. */
+export type Lists = ReadonlyMap<number, ReadonlyMap<number, ListLevel>>;
+
+/** Reads `numbering.xml`; a document without it has no lists. */
+export function readLists(part: XmlElement | undefined): Lists {
   const named = (name: string): readonly XmlElement[] => part?.children.filter((child) => child.name === name) ?? [];
   const abstract = new Map(
     named('abstractNum').map((element) => [element.attributes['abstractNumId'], levelsIn(element)]),
@@ -94,7 +85,7 @@ function readLists(part: XmlElement | undefined): ReadonlyMap<number, ReadonlyMa
     named('num').map((element) => {
       const levels = new Map(abstract.get(valueOf(element, 'abstractNumId')) ?? []);
       for (const change of element.children.filter(({ name }) => name === 'lvlOverride')) {
-        const index = numberIn(change.attributes['ilvl']) ?? 0;
+        const index = levelIndex(change);
         const own = childOf(change, 'lvl');
         const start = numberIn(valueOf(change, 'startOverride'));
         const level = own === undefined ? levels.get(index) : readLevel(own);
@@ -105,16 +96,15 @@ function readLists(part: XmlElement | undefined): ReadonlyMap<number, ReadonlyMa
   );
 }
 
-/** Reads `numbering.xml`; a document without it has no lists. */
-export function readNumbering(part: XmlElement | undefined): Numbering {
-  const lists = readLists(part);
+/** Begins to count the entries of the lists. */
+export function numberingOf(lists: Lists): Numbering {
   const counts = new Map<number, number[]>();
   const level = (list: number, index: number): ListLevel | undefined => lists.get(list)?.get(index);
   return {
     level,
     mark: (list, index) => {
       const own = level(list, index);
-      if (own === undefined || index < 0 || index > 8) return '';
+      if (own === undefined || index < 0 || index > LAST_LEVEL) return '';
       const counted = counts.get(list) ?? [];
       counts.set(list, counted);
       counted[index] = (counted[index] ?? own.start - 1) + 1;

@@ -46,14 +46,17 @@ export interface ParagraphProperties {
   readonly isContextual?: boolean;
   readonly line?: LineSpacing;
   readonly tabs?: readonly number[];
-  readonly hasTopBorder?: boolean;
-  readonly hasBottomBorder?: boolean;
+  readonly topBorder?: Border;
+  readonly bottomBorder?: Border;
   /** Number format: list and level; list 0 takes it away. */
   readonly list?: { readonly id?: number; readonly level?: number };
   readonly breaksPage?: boolean;
   /** A frame that floats: how it stands across the page. */
   readonly frame?: string;
 }
+
+/** A line along a paragraph: one unbroken stroke, or dots, dashes, two strokes. */
+export type Border = 'none' | 'solid' | 'other';
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
@@ -111,15 +114,15 @@ function pointsOfSize(text: string | undefined): number | undefined {
   return halfPoints === undefined ? pointsIn(text) : halfPoints / 2;
 }
 
-const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-};
+const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['center', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+  ['both', 'justify'],
+  ['distribute', 'justify'],
+]);
 
 function lineOf(spacing: XmlElement | undefined): LineSpacing | undefined {
   const written = spacing?.attributes['line'];
@@ -136,10 +139,12 @@ function firstLineOf(indent: XmlElement | undefined): number | undefined {
   return hanging === undefined ? pointsIn(indent?.attributes['firstLine']) : -hanging;
 }
 
-function hasBorder(element: XmlElement | undefined, side: string): boolean | undefined {
+function borderOf(element: XmlElement | undefined, side: string): Border | undefined {
   const border = childOf(childOf(element, 'pBdr'), side);
   if (border === undefined) return undefined;
-  return !/^(?:none|nil)$/u.test(border.attributes['val'] ?? 'none');
+  const style = border.attributes['val'] ?? 'none';
+  if (/^(?:none|nil)$/u.test(style)) return 'none';
+  return /^(?:single|thick)$/u.test(style) ? 'solid' : 'other';
 }
 
 function tabsOf(element: XmlElement | undefined): readonly number[] | undefined {
@@ -162,7 +167,7 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
   const frame = childOf(element, 'framePr');
   return defined<ParagraphProperties>({
     style: valueOf(element, 'pStyle'),
-    align: ALIGNMENTS[valueOf(element, 'jc') ?? ''],
+    align: ALIGNMENTS.get(valueOf(element, 'jc') ?? ''),
     left: pointsIn(indent?.attributes['left'] ?? indent?.attributes['start']),
     right: pointsIn(indent?.attributes['right'] ?? indent?.attributes['end']),
     firstLine: firstLineOf(indent),
@@ -172,8 +177,8 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
     isContextual: switchIn(childOf(element, 'contextualSpacing')),
     line: lineOf(spacing),
     tabs: tabsOf(element),
-    hasTopBorder: hasBorder(element, 'top'),
-    hasBottomBorder: hasBorder(element, 'bottom'),
+    topBorder: borderOf(element, 'top'),
+    bottomBorder: borderOf(element, 'bottom'),
     list: listOf(element),
     breaksPage: switchIn(childOf(element, 'pageBreakBefore')),
     frame: frame && (frame.attributes['xAlign'] ?? 'left'),

@@ -1,4 +1,12 @@
-import type { Alignment, FontChoice, LineSpacing, ParagraphProperties, RunProperties, Toggle } from './properties.ts';
+import type {
+  Alignment,
+  Border,
+  FontChoice,
+  LineSpacing,
+  ParagraphProperties,
+  RunProperties,
+  Toggle,
+} from './properties.ts';
 import { over, type Style, type Styles } from './styles.ts';
 import type { Theme } from './theme.ts';
 
@@ -29,8 +37,8 @@ export interface ParagraphLook {
   readonly isContextual: boolean;
   readonly line: LineSpacing;
   readonly tabs: readonly number[];
-  readonly hasTopBorder: boolean;
-  readonly hasBottomBorder: boolean;
+  readonly topBorder: Border;
+  readonly bottomBorder: Border;
   readonly breaksPage: boolean;
   readonly frame: string | undefined;
 }
@@ -110,8 +118,8 @@ export function lookOfParagraph(
     isContextual: merged.isContextual ?? false,
     line: merged.line ?? { kind: 'lines', amount: 1 },
     tabs: merged.tabs ?? [],
-    hasTopBorder: merged.hasTopBorder ?? false,
-    hasBottomBorder: merged.hasBottomBorder ?? false,
+    topBorder: merged.topBorder ?? 'none',
+    bottomBorder: merged.bottomBorder ?? 'none',
     breaksPage: merged.breaksPage ?? false,
     frame: merged.frame,
   };

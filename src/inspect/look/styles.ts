@@ -35,8 +35,13 @@ const NOTHING: Style = { run: { toggles: {} }, paragraph: {}, conditions: new Ma
 /** A style inherits from at most so many others; a circle ends here. */
 const DEEPEST = 40;
 
+/** The rows and columns that a table may want to look special. */
+const CONDITIONS: ReadonlySet<string> = new Set(['wholeTable', 'firstCol', 'lastCol', 'firstRow', 'lastRow']);
+
 function conditionsOf(element: XmlElement): Style['conditions'] {
-  const parts = element.children.filter(({ name }) => name === 'tblStylePr');
+  const parts = element.children.filter(
+    ({ name, attributes }) => name === 'tblStylePr' && CONDITIONS.has(attributes['type'] ?? ''),
+  );
   return new Map(
     parts.map((part) => [
       part.attributes['type'] ?? '',

@@ -12,18 +12,18 @@ export interface Theme {
 const SCRIPTS = { ascii: 'latin', hansi: 'latin', eastasia: 'ea', bidi: 'cs' } as const;
 
 /** What documents call the colours of a theme. */
-const COLORS: Readonly<Record<string, string>> = {
-  dark1: 'dk1',
-  text1: 'dk1',
-  light1: 'lt1',
-  background1: 'lt1',
-  dark2: 'dk2',
-  text2: 'dk2',
-  light2: 'lt2',
-  background2: 'lt2',
-  hyperlink: 'hlink',
-  followedHyperlink: 'folHlink',
-};
+const COLORS: ReadonlyMap<string, string> = new Map([
+  ['dark1', 'dk1'],
+  ['text1', 'dk1'],
+  ['light1', 'lt1'],
+  ['background1', 'lt1'],
+  ['dark2', 'dk2'],
+  ['text2', 'dk2'],
+  ['light2', 'lt2'],
+  ['background2', 'lt2'],
+  ['hyperlink', 'hlink'],
+  ['followedHyperlink', 'folHlink'],
+]);
 
 function themeFont(fonts: XmlElement | undefined, name: string): string | undefined {
   const [, size = '', script = ''] = /^(major|minor)(ascii|hansi|eastasia|bidi)$/u.exec(name.toLowerCase()) ?? [];
@@ -33,7 +33,7 @@ function themeFont(fonts: XmlElement | undefined, name: string): string | undefi
 }
 
 function themeColor(colors: XmlElement | undefined, name: string): string | undefined {
-  const [color] = childOf(colors, COLORS[name] ?? name)?.children ?? [];
+  const [color] = childOf(colors, COLORS.get(name) ?? name)?.children ?? [];
   return (color?.attributes['lastClr'] ?? color?.attributes['val'])?.toUpperCase();
 }
 

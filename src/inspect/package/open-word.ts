@@ -2,7 +2,7 @@ import { openPackage, type Package } from '../../opc/package.ts';
 import { relationsOf, type Relation } from '../../opc/relations.ts';
 import { isZipFault, type ZipFault } from '../../opc/zip-entry.ts';
 import type { Refusal } from './refusal.ts';
-import { readTree, type XmlElement } from './tree.ts';
+import { readTree, wholeRoom, type Room, type XmlElement } from './tree.ts';
 
 /** The parts of a Word document, read. A part that a document may do without is undefined. */
 export interface WordPackage {
@@ -41,11 +41,11 @@ function refusalFor({ kind }: ZipFault): Refusal {
   return kind;
 }
 
-function treeOf(source: Package, name: string, root: string): XmlElement {
+function treeOf(source: Package, name: string, root: string, room: Room): XmlElement {
   const bytes = source.part(name);
   if (bytes === undefined) throw new Unreadable('damaged');
   if (isZipFault(bytes)) throw new Unreadable(refusalFor(bytes));
-  const tree = readTree(bytes, root);
+  const tree = readTree(bytes, root, room);
   if (typeof tree === 'string') throw new Unreadable(tree);
   return tree;
 }
@@ -72,17 +72,18 @@ function mainPart(source: Package): string {
 function readParts(source: Package): WordPackage {
   const main = mainPart(source);
   const related = relations(source, main);
+  const room = wholeRoom();
   const one = (type: keyof typeof ROOTS): XmlElement | undefined => {
     const part = [...related.values()].find((relation) => relation.type === type)?.part;
-    return part === undefined ? undefined : treeOf(source, part, ROOTS[type]);
+    return part === undefined ? undefined : treeOf(source, part, ROOTS[type], room);
   };
   const margins = new Map<string, XmlElement>();
   for (const [id, { type, part }] of related) {
     if ((type !== 'header' && type !== 'footer') || part === undefined) continue;
-    margins.set(id, treeOf(source, part, ROOTS[type]));
+    margins.set(id, treeOf(source, part, ROOTS[type], room));
   }
   return {
-    document: treeOf(source, main, 'document'),
+    document: treeOf(source, main, 'document', room),
     styles: one('styles'),
     settings: one('settings'),
     theme: one('theme'),

@@ -59,8 +59,19 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'effectLst',
 ]);
 
-/** Elements that are kept of one part; a text of a thousand pages has fewer. They bound the memory. */
-const MOST_ELEMENTS = 1_200_000;
+/** What is kept of all parts together; a thousand pages of text have less. It bounds time and memory. */
+const MOST = { elements: 400_000, characters: 3_000_000 } as const;
+
+/** What may still be kept of the parts of one document. */
+export interface Room {
+  elements: number;
+  characters: number;
+}
+
+/** The room that a document has. */
+export function wholeRoom(): Room {
+  return { ...MOST };
+}
 
 /** Why a part gives no tree. */
 export type TreeFault = 'damaged' | 'too-large';
@@ -74,15 +85,17 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Record<s
   return local;
 }
 
-/** The part as a tree without what the check does not look at, or why it gives none. Its root must have that local name. */
-export function readTree(part: Uint8Array, root: string): XmlElement | TreeFault {
+/**
+ * The part as a tree without what the check does not look at, or why it gives none. Its root must have that local name. What is
+ * kept is taken from the room.
+ */
+export function readTree(part: Uint8Array, root: string, room: Room): XmlElement | TreeFault {
   const top: OpenElement = { name: root, attributes: {}, children: [], text: '' };
   const open: OpenElement[] = [top];
-  let count = 0;
   const isWellFormed = readXml(part, NAMESPACES, {
     root,
     open: (name, attributes) => {
-      if (LEFT_OUT.has(name) || ++count > MOST_ELEMENTS) return false;
+      if (LEFT_OUT.has(name) || --room.elements < 0) return false;
       const element: OpenElement = { name, attributes: localAttributes(attributes), children: [], text: '' };
       open.at(-1)?.children.push(element);
       open.push(element);
@@ -90,14 +103,14 @@ export function readTree(part: Uint8Array, root: string): XmlElement | TreeFault
     },
     text: (text) => {
       const current = open.at(-1);
-      if (current !== undefined && current.children.length === 0) current.text += text;
+      if (current?.children.length === 0 && (room.characters -= text.length) >= 0) current.text += text;
     },
     close: () => {
       open.pop();
     },
   });
   if (!isWellFormed) return 'damaged';
-  return count > MOST_ELEMENTS ? 'too-large' : top;
+  return room.elements < 0 || room.characters < 0 ? 'too-large' : top;
 }
 
 /** The first child of that name. */
@@ -110,17 +123,19 @@ export function valueOf(element: XmlElement | undefined, name: string, attribute
   return childOf(element, name)?.attributes[attribute];
 }
 
-/** A whole number in an attribute; undefined when there is none. */
+/** Digits of a number that means something: beyond these a hostile file counts to infinity. */
+const NUMBER = /^\s*[+-]?\d{1,12}(?:\.\d{1,24})?\s*$/u;
+
+/** A number in an attribute; undefined when there is none. */
 export function numberIn(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\s*[+-]?\d+(?:\.\d+)?\s*$/u.test(text)) return undefined;
-  return Number(text);
+  return text === undefined || !NUMBER.test(text) ? undefined : Number(text);
 }
 
 const PER_POINT: Readonly<Record<string, number>> = { pt: 1, in: 72, pc: 12, pi: 12, cm: 72 / 2.54, mm: 72 / 25.4 };
 
 /** A length in points: a number counts twentieths of a point, unless its unit is written (strict standard). */
 export function pointsIn(text: string | undefined): number | undefined {
-  const [, digits, unit] = /^\s*([+-]?\d+(?:\.\d+)?)\s*(pt|in|pc|pi|cm|mm)\s*$/u.exec(text ?? '') ?? [];
+  const [, digits, unit] = /^\s*([+-]?\d{1,12}(?:\.\d{1,24})?)\s*(pt|in|pc|pi|cm|mm)\s*$/u.exec(text ?? '') ?? [];
   if (digits !== undefined) return Number(digits) * (PER_POINT[unit ?? ''] ?? 1);
   const twips = numberIn(text);
   return twips === undefined ? undefined : twips / 20;

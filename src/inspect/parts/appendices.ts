@@ -2,14 +2,19 @@ import type { Paragraph, Section } from '../content/word-document.ts';
 import { isUpperCase, linesOf, type Line } from './lines.ts';
 import type { Appendix } from './parts.ts';
 
-/** Whether a paragraph is the label of an appendix: `Phụ lục`, `Phụ lục II`, `PHỤ LỤC 1`. */
+/** A label with dots to be filled in is no longer than this, in characters. */
+const LONGEST_LABEL = 40;
+
+/** Whether a paragraph is the label of an appendix: `Phụ lục`, `Phụ lục II`, `PHỤ LỤC 1`, `Phụ lục …`. */
 export function isAppendixLabel(paragraph: Paragraph): boolean {
   const [line] = linesOf(paragraph, false);
+  const text = line?.text ?? '';
   const isHeading = paragraph.look.align === 'center' || line?.runs.every(({ look }) => look.isBold) === true;
   return (
     paragraph.place.kind === 'flow' &&
     isHeading &&
-    /^phụ lục(?: số)?(?: [ivxl]{1,6}| \d{1,3}| [a-zđ])?\s*[.:]?$/iu.test(line?.text ?? '')
+    text.length <= LONGEST_LABEL &&
+    /^phụ lục(?: số)?(?: ?(?:[ivxlc]{1,8}|\d{1,3}|[a-zđ]|[….\s]+\d?[….]*))?\s*[.:]?$/iu.test(text)
   );
 }
 
@@ -31,7 +36,7 @@ function headOf(lines: readonly Line[]): Pick<Appendix, 'title' | 'reference'> {
     }
     if (
       /^\(?\s*kèm theo/iu.test(line.text) ||
-      (reference.length > 0 && isInMiddle && !/\)$/u.test(reference.at(-1)?.text ?? ''))
+      (reference.length > 0 && isInMiddle && reference.at(-1)?.text.endsWith(')') !== true)
     ) {
       reference.push(line);
     } else if (reference.length === 0 && isInMiddle && (isUpperCase(line) || title.length < 3)) title.push(line);

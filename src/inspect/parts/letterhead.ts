@@ -43,6 +43,11 @@ function bodiesOf(lines: readonly Line[]): Pick<Letterhead, 'superior' | 'issuer
   return { superior: lines.slice(0, from), issuer: lines.slice(from) };
 }
 
+/** A date or a stamp of urgency, which may stand below the subject. */
+function isOther(line: Line): boolean {
+  return isDate(line) || urgencyNamed(line.text) !== undefined;
+}
+
 /** What goes on with the subject of a dispatch: lines below it in the same cell, box or flow. */
 function subjectLines(lines: readonly Line[], from: number): readonly Line[] {
   const first = lines[from];
@@ -51,7 +56,7 @@ function subjectLines(lines: readonly Line[], from: number): readonly Line[] {
   for (const line of lines.slice(from)) {
     const { paragraph } = line;
     const isSame = JSON.stringify(paragraph.place) === JSON.stringify(first.paragraph.place);
-    if (line.text === '' || !isSame || line.side !== first.side || (found.length > 0 && isDate(line))) break;
+    if (line.text === '' || !isSame || line.side !== first.side || (found.length > 0 && isOther(line))) break;
     found.push(line);
   }
   return found;
@@ -68,7 +73,7 @@ export function letterheadIn(lines: readonly Line[]): Letterhead {
   const subject = subjectAt === -1 ? [] : subjectLines(lines, subjectAt);
   const known = new Set([nationalName, motto, number, date, urgency, ...subject]);
   const end = number === undefined ? lines.length : lines.indexOf(number);
-  const hasColumns = nationalName !== undefined && nationalName.side === 'right';
+  const hasColumns = nationalName?.side === 'right';
   const names = lines.slice(0, end).filter((line) => {
     if (line.text === '' || known.has(line) || isTypedRule(line)) return false;
     if (hasColumns && line.side === 'right') return false;

@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../vi/remembered.ts';
 import { normalizeText } from '../../vi/text.ts';
 import type { Paragraph, Run } from '../content/word-document.ts';
 
@@ -55,7 +56,9 @@ const BLANKS_BEFORE_RIGHT = /(?<=\S) {3,}(?=CỘNG H|Cộng h|ĐỘC LẬP|Độ
 
 function columnsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const byTabs = splitRuns(runs, /\t+/u).filter((piece) => shownText(piece) !== '');
-  if (byTabs.length !== 1) return byTabs;
+  // An empty line is one, too: it tells what stands level with what.
+  if (byTabs.length === 0) return [runs];
+  if (byTabs.length > 1) return byTabs;
   const [only = []] = byTabs;
   const text = only
     .map((run) => run.text)
@@ -76,8 +79,7 @@ function sideOf({ place }: Paragraph, index: number, count: number): Line['side'
   return place.middle > RIGHT_FROM ? 'right' : 'whole';
 }
 
-/** The lines of a paragraph. `hasColumns`: a tab may begin the right column, as in a letterhead. */
-export function linesOf(paragraph: Paragraph, hasColumns: boolean): readonly Line[] {
+function readLines(paragraph: Paragraph, hasColumns: boolean): readonly Line[] {
   return splitRuns(paragraph.runs, /\n/u).flatMap((line) => {
     const columns = hasColumns ? columnsOf(line) : [line];
     return columns.map((runs, index) => ({
@@ -87,6 +89,15 @@ export function linesOf(paragraph: Paragraph, hasColumns: boolean): readonly Lin
       side: sideOf(paragraph, index, columns.length),
     }));
   });
+}
+
+/** Every rule asks for the lines again. */
+const linesWithColumns = rememberedFor((paragraph: Paragraph) => readLines(paragraph, true));
+const wholeLines = rememberedFor((paragraph: Paragraph) => readLines(paragraph, false));
+
+/** The lines of a paragraph. `hasColumns`: a tab may begin the right column, as in a letterhead. */
+export function linesOf(paragraph: Paragraph, hasColumns: boolean): readonly Line[] {
+  return hasColumns ? linesWithColumns(paragraph) : wholeLines(paragraph);
 }
 
 /** Whether a text holds a letter at all; dots to be filled in have no look of their own. */

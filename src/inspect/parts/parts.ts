@@ -36,6 +36,8 @@ export interface Addressees {
 
 /** Nơi nhận beside the signature (ô 9b, 7a, 7b). */
 export interface Signature {
+  /** Everything from its beginning on, in order, also blanks. */
+  readonly lines: readonly Line[];
   readonly label: Line | undefined;
   readonly recipients: readonly Line[];
   readonly authority: readonly Line[];

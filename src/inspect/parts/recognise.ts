@@ -26,7 +26,7 @@ function headEnd(lines: readonly Line[]): number {
   const first = lines.slice(0, LONGEST_HEAD);
   // A title stands below the nation's lines; a cell before them may name a type, too.
   const nation = first.findLastIndex(({ text }) => meansNationalName(text) || meansMotto(text));
-  const end = lines.findIndex((line, index) => index > nation && (isAddresseesLabel(line) || isTitle(line)));
+  const end = first.findIndex((line, index) => index > nation && (isAddresseesLabel(line) || isTitle(line)));
   if (end !== -1) return end;
   const text = lines.findIndex((line, index) => index > nation && line.text.length > 100);
   const short = text === -1 ? first : lines.slice(0, text);
@@ -104,15 +104,17 @@ function isToFillIn({ text }: Line): boolean {
   return text.replace(/[^.…]/gu, '').length > text.replace(/[^\p{L}]/gu, '').length;
 }
 
-/** A remark under a table: italic letters behind a cell or behind another remark. */
+/** A remark under a table or a picture: italic letters behind a cell, a drawing or another remark. */
 function withoutRemarks(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   let isBehindTable = false;
+  const isDrawn = ({ drawings }: Paragraph): boolean => drawings.some(({ kind }) => kind === 'other');
   return paragraphs.filter((paragraph) => {
     const [line] = linesOf(paragraph, false);
     if (paragraph.place.kind !== 'flow') {
       isBehindTable = paragraph.place.kind === 'cell';
       return false;
     }
+    if (isDrawn(paragraph)) isBehindTable = true;
     if (line === undefined || !hasLetters(line.text) || isToFillIn(line)) return false;
     const isRemark = isBehindTable && visibleRuns(line).every(({ look }) => look.isItalic);
     isBehindTable = isRemark;

@@ -1,10 +1,14 @@
 import { matchKey } from '../../vi/text.ts';
 import { isUpperCase, type Line } from './lines.ts';
 import type { Signature } from './parts.ts';
+import { beginsBody } from './words.ts';
+
+/** `Nơi nhận:` with whatever blanks and signs, in characters. */
+const LONGEST_LABEL = 40;
 
 /** Whether a line is the words over the list of recipients. */
 export function isRecipientsLabel({ text }: Pick<Line, 'text'>): boolean {
-  return matchKey(text) === 'nơi nhận';
+  return text.length <= LONGEST_LABEL && matchKey(text) === 'nơi nhận';
 }
 
 const POWER = /^(?:TM|KT|TL|TUQ|Q)\s*\./iu;
@@ -34,12 +38,19 @@ function recipientsIn(lines: readonly Line[], label: Line): readonly Line[] {
   return found;
 }
 
+/** A name all in capitals is told from the power above it by the room left for the signature. */
+function isCapitalName(line: Line, lines: readonly Line[]): boolean {
+  const before = lines[lines.indexOf(line) - 1];
+  const isApart = before?.text === '' && before.side === line.side;
+  return isApart && !isAuthority(line) && !beginsBody(line.text) && /^\P{N}{2,40}$/u.test(line.text);
+}
+
 function signerIn(lines: readonly Line[], own: ReadonlySet<Line>): Pick<Signature, 'authority' | 'name'> {
   const others = lines.filter((line) => line.text !== '' && !own.has(line) && line.side !== 'left');
   const from = others.findIndex((line) => isAuthority(line) || isUpperCase(line));
   if (from === -1) return { authority: [], name: undefined };
   const below = others.slice(from);
-  const end = below.findIndex((line) => !isUpperCase(line) && !isAuthority(line));
+  const end = below.findIndex((line) => (!isUpperCase(line) && !isAuthority(line)) || isCapitalName(line, lines));
   const authority = end === -1 ? below : below.slice(0, end);
   const rest = end === -1 ? [] : below.slice(end).filter((line) => !isRemark(line) && !line.text.endsWith(')'));
   return { authority, name: rest.find(({ text }) => /\p{L}/u.test(text) && text.length <= 60) };
@@ -62,5 +73,5 @@ export function signatureIn(lines: readonly Line[]): Signature {
   const label = lines.find(isRecipientsLabel);
   const recipients = label === undefined ? [] : recipientsIn(lines, label);
   const own = new Set([...(label === undefined ? [] : [label]), ...recipients]);
-  return { label, recipients, ...signerIn(lines, own) };
+  return { lines, label, recipients, ...signerIn(lines, own) };
 }

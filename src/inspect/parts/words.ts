@@ -38,25 +38,33 @@ export const ADDRESSED_TYPES: readonly string[] = ['Báo cáo', 'Tờ trình'];
 export const TYPES_WITHOUT_ABSTRACT: readonly string[] = ['Giấy giới thiệu', 'Giấy nghỉ phép'];
 export const TYPES_WITHOUT_DATE: readonly string[] = ['Biên bản'];
 
+/** Those signed by two side by side (Mẫu 1.9), so that Nơi nhận stands below. */
+export const TYPES_SIGNED_BY_TWO: readonly string[] = ['Biên bản'];
+
 /** Quốc hiệu and Tiêu ngữ, as they have to stand. */
 export const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** The words that are looked for stand on lines of their own, in characters no longer than this. */
+const LONGEST = 200;
 
 const NAME_KEY = searchKey(NATIONAL_NAME).replace(/\W/gu, '');
 
 /** Whether a text means the Quốc hiệu, whatever slips it has. */
 export function meansNationalName(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const letters = searchKey(text).replace(/\W/gu, '');
   return letters === NAME_KEY || /^cong ?h\S+ xa ?hoi chu ?ngh?\S* viet ?nam$/u.test(searchKey(text));
 }
 
 /** Whether a text means the Tiêu ngữ, whatever slips it has. */
 export function meansMotto(text: string): boolean {
-  return /^doc ?lap\W*tu ?do\W*hanh ?phuc$/u.test(searchKey(text));
+  return text.length <= LONGEST && /^doc ?lap\W*tu ?do\W*hanh ?phuc$/u.test(searchKey(text));
 }
 
 /** The type of document that a line names, such as `Báo cáo`; a line that goes on behind the name does so in `rest`. */
 export function typeNamed(text: string): { readonly name: string; readonly rest: string } | undefined {
+  if (text.length > LONGEST) return undefined;
   const key = matchKey(text);
   for (const [name] of DOCUMENT_TYPES) {
     const own = matchKey(name);
@@ -84,6 +92,6 @@ export function beginsPlace(text: string): boolean {
 
 /** The stamps of urgency, however their tones are placed. */
 export function urgencyNamed(text: string): 'HỎA TỐC' | 'THƯỢNG KHẨN' | 'KHẨN' | undefined {
-  const key = matchKey(text);
+  const key = text.length > LONGEST ? '' : matchKey(text);
   return ([`HỎA TỐC`, 'THƯỢNG KHẨN', 'KHẨN'] as const).find((stamp) => matchKey(stamp) === key);
 }

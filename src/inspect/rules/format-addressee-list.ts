@@ -35,7 +35,7 @@ function checkSeveral({ label, names }: Addressees, report: Report, unsure: (und
     report({
       clause: 'C14',
       spot: spotOfLine(NAME, name),
-      thing: `Nơi nhận ${quoteValue(name.text)}`,
+      thing: `Dòng nơi nhận ghi ${quoteValue(name.text)}`,
       found: quoteValue(name.text),
       allowed: words,
       hint: `Thêm dấu “${mark}” ở cuối dòng`,
@@ -72,7 +72,7 @@ export const formatAddresseeList: FormatRule = {
     if (addressees === undefined) return;
     const { label, onLine, names } = addressees;
     const spot = spotOfLine(NAME, label);
-    if (!/^Kính gửi:/u.test(label.text)) {
+    if (!label.text.startsWith('Kính gửi:')) {
       report({
         clause: 'C14',
         spot,

@@ -1,3 +1,4 @@
+import { romanNumber } from '../../vi/outline-numbers.ts';
 import { quoteValue } from '../../vi/text.ts';
 import { shownText } from '../parts/lines.ts';
 import type { Appendix } from '../parts/parts.ts';
@@ -5,33 +6,14 @@ import { FORMAT_APPENDIX } from '../problems.ts';
 import type { FormatRule, Inspected, Report } from '../rule.ts';
 import { spotOfLine } from '../wording.ts';
 
-const ROMAN = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-  'XVI',
-  'XVII',
-  'XVIII',
-  'XIX',
-  'XX',
-];
+/** Nobody counts further in Roman numbers; a hostile file has more appendices. */
+const MOST = 399;
 
 function checkNumber({ label }: Appendix, index: number, count: number, report: Report): void {
   const number = label.text.replace(/^phụ lục(?: số)?\s*/iu, '').replace(/[.:\s]+$/u, '');
-  const wanted = ROMAN[index] ?? '';
-  if (count < 2 || wanted === '' || number === wanted) return;
+  if (count < 2 || index >= MOST) return;
+  const wanted = romanNumber(index + 1);
+  if (number === wanted) return;
   report({
     clause: 'A1',
     spot: spotOfLine(label.text, label),
@@ -44,7 +26,7 @@ function checkNumber({ label }: Appendix, index: number, count: number, report: 
 
 function checkReference({ label, reference }: Appendix, report: Report): void {
   const text = reference.map((line) => line.text).join(' ');
-  if (/^\(Kèm theo .* số .*(?:ngày|tháng).*\)$/u.test(text)) return;
+  if (/^\(Kèm theo .*số[\s\d….].*(?:ngày|tháng).*\)$/u.test(text)) return;
   const thing =
     text === ''
       ? `${label.text} không có dòng chỉ dẫn kèm theo văn bản`

@@ -73,6 +73,18 @@ function wrongsIn(inspected: Inspected): readonly Wrong[] {
   });
 }
 
+/** What is alike, together, in the order of the first of each. */
+function grouped(wrongs: readonly Wrong[]): readonly (readonly Wrong[])[] {
+  const groups = new Map<string, Wrong[]>();
+  for (const wrong of wrongs) {
+    const key = `${wrong.kind} ${wrong.found}`;
+    const group = groups.get(key) ?? [];
+    group.push(wrong);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 const WORDS = {
   indent: {
     thing: 'Chữ đầu dòng lùi vào',
@@ -95,12 +107,7 @@ const WORDS = {
 export const formatBodyParagraph: FormatRule = {
   ...FORMAT_BODY_PARAGRAPH,
   check: (inspected, report) => {
-    const groups = new Map<string, readonly Wrong[]>();
-    for (const wrong of wrongsIn(inspected)) {
-      const key = `${wrong.kind} ${wrong.found}`;
-      groups.set(key, [...(groups.get(key) ?? []), wrong]);
-    }
-    for (const group of groups.values()) {
+    for (const group of grouped(wrongsIn(inspected))) {
       const [first] = group;
       if (first === undefined) continue;
       const { thing, allowed, hint } = WORDS[first.kind];

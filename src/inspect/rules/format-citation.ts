@@ -1,8 +1,9 @@
+import { formatInteger } from '../../vi/number.ts';
 import { matchKey, quoteValue } from '../../vi/text.ts';
 import { shownText } from '../parts/lines.ts';
 import { FORMAT_CITATION } from '../problems.ts';
 import type { FormatRule } from '../rule.ts';
-import { spotOf } from '../wording.ts';
+import { spotOf, WHOLE } from '../wording.ts';
 
 /** `số 1780/SKHCN-CĐS`, also with the number left blank. */
 const CITATION = /(?<!\p{L})số\s+([\d….\s]*\/\s*[\p{Lu}\d][\p{L}\d&/-]*)/gu;
@@ -13,7 +14,7 @@ const NEAR = 60;
 /** Viện dẫn: a document cited for the first time comes with its date (C11). Issuer and subject take a reader. */
 export const formatCitation: FormatRule = {
   ...FORMAT_CITATION,
-  check: ({ parts: { legalBases, body } }, report) => {
+  check: ({ parts: { legalBases, body } }, report, unsure) => {
     const cited = new Set<string>();
     for (const paragraph of [...legalBases.map((line) => line.paragraph), ...body]) {
       const text = shownText(paragraph.runs);
@@ -34,5 +35,12 @@ export const formatCitation: FormatRule = {
         });
       }
     }
+    if (cited.size === 0) return;
+    unsure({
+      clause: 'C11',
+      spot: WHOLE,
+      thing: `Cơ quan ban hành và trích yếu của ${formatInteger(cited.size)} văn bản được viện dẫn`,
+      allowed: 'đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu ở lần viện dẫn đầu',
+    });
   },
 };

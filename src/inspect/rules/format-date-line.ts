@@ -1,23 +1,10 @@
 import { quoteValue } from '../../vi/text.ts';
-import type { Line } from '../parts/lines.ts';
+import { areLevel } from '../parts/level.ts';
 import { FORMAT_DATE_LINE } from '../problems.ts';
 import type { FormatRule } from '../rule.ts';
 import { spotOfLine } from '../wording.ts';
 
 const ALLOWED = 'địa danh, dấu phẩy, rồi “ngày … tháng … năm …” viết đầy đủ';
-
-/** Whether number and date stand on one line: true, false, or undefined where only the page tells. */
-function areLevel(number: Line, date: Line, lines: readonly Line[]): boolean | undefined {
-  if (number.paragraph === date.paragraph) return true;
-  const [one, other] = [number.paragraph.place, date.paragraph.place];
-  if (one.kind !== 'cell' || other.kind !== 'cell' || one.table !== other.table) return undefined;
-  if (one.row !== other.row) return false;
-  const rank = (line: Line): number =>
-    lines
-      .filter(({ side, paragraph: { place } }) => side === line.side && place.kind === 'cell' && place.row === one.row)
-      .indexOf(line);
-  return rank(number) === rank(date) ? true : undefined;
-}
 
 /** Địa danh và thời gian ban hành: how it is written, and that it stands level with the number (C6). */
 export const formatDateLine: FormatRule = {

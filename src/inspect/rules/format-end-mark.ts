@@ -1,12 +1,11 @@
-import { quoteValue } from '../../vi/text.ts';
 import type { Line } from '../parts/lines.ts';
 import { FORMAT_END_MARK } from '../problems.ts';
 import type { FormatRule, Report } from '../rule.ts';
-import { spotOfLine } from '../wording.ts';
+import { quoteEnd, spotOfLine } from '../wording.ts';
 
 function check(line: Line | undefined, name: string, report: Report): void {
-  if (line === undefined || /\.\/\.$/u.test(line.text)) return;
-  const found = quoteValue(Array.from(line.text).slice(-20).join(''));
+  if (line === undefined || line.text.endsWith('./.')) return;
+  const found = quoteEnd(line.text);
   report({
     clause: 'C17',
     spot: spotOfLine(name, line),

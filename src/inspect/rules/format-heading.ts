@@ -1,13 +1,50 @@
+import { pointLetter } from '../../vi/outline-numbers.ts';
 import { quoteValue } from '../../vi/text.ts';
-import { isUpperCase, visibleRuns } from '../parts/lines.ts';
+import type { Paragraph } from '../content/word-document.ts';
+import { isUpperCase, shownText, visibleRuns } from '../parts/lines.ts';
 import { FORMAT_HEADING } from '../problems.ts';
-import type { FormatRule } from '../rule.ts';
-import { spotOfLine } from '../wording.ts';
+import type { FormatRule, Report } from '../rule.ts';
+import { spotOf, spotOfLine } from '../wording.ts';
 
-/** Mục with Roman numbers: upper case, bold, a dot after the number (N1). The decree shows it in a sample, so this is a warning. */
+/** After `d)` comes `đ)`; f, j, w and z are no letters of the alphabet. */
+function wrongPoint(letter: string, before: string): string | undefined {
+  if (before === 'd' && letter === 'e') return 'đ';
+  if (/^[fjwz]$/u.test(letter) && /^[a-zđ]$/u.test(before)) return LETTER_BEHIND.get(before);
+  return undefined;
+}
+
+const LETTERS = Array.from({ length: 23 }, (_, index) => pointLetter(index + 1));
+const LETTER_BEHIND: ReadonlyMap<string, string> = new Map(
+  LETTERS.map((letter, index) => [letter, LETTERS[index + 1] ?? letter]),
+);
+
+function checkPoints(body: readonly Paragraph[], report: Report): void {
+  let before = '';
+  for (const paragraph of body) {
+    const [, letter] = /^([a-zđ])\)\s/u.exec(shownText(paragraph.runs)) ?? [];
+    if (letter === undefined) continue;
+    const wanted = wrongPoint(letter, before);
+    before = wanted ?? letter;
+    if (wanted === undefined) continue;
+    report({
+      clause: 'N1',
+      spot: spotOf('Điểm', paragraph),
+      thing: `Điểm ghi “${letter})”`,
+      found: `${letter})`,
+      allowed: `“${wanted})”, theo thứ tự bảng chữ cái tiếng Việt`,
+      hint: 'Đánh lại thứ tự các điểm: a), b), c), d), đ), e), g) …',
+    });
+  }
+}
+
+/**
+ * Mục with Roman numbers: upper case, bold, a dot after the number; Điểm in the order of the Vietnamese alphabet (N1). The decree
+ * shows the first in a sample, so this is a warning.
+ */
 export const formatHeading: FormatRule = {
   ...FORMAT_HEADING,
-  check: ({ parts: { headings } }, report) => {
+  check: ({ parts: { headings, body } }, report) => {
+    checkPoints(body, report);
     for (const line of headings) {
       if (!/^[IVX]{1,5}\s?\./u.test(line.text)) continue;
       const runs = visibleRuns(line);

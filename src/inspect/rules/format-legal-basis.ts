@@ -1,7 +1,6 @@
-import { quoteValue } from '../../vi/text.ts';
 import { FORMAT_LEGAL_BASIS } from '../problems.ts';
 import type { FormatRule } from '../rule.ts';
-import { spotOfLine } from '../wording.ts';
+import { quoteEnd, spotOfLine } from '../wording.ts';
 
 /** Căn cứ: `;` at the end of each, `.` at the end of the last (C9). */
 export const formatLegalBasis: FormatRule = {
@@ -12,7 +11,7 @@ export const formatLegalBasis: FormatRule = {
       if (line.text.endsWith(mark)) return;
       const allowed =
         mark === '.' ? 'căn cứ cuối cùng kết thúc bằng dấu chấm (.)' : 'cuối mỗi căn cứ có dấu chấm phẩy (;)';
-      const found = quoteValue(Array.from(line.text).slice(-20).join(''));
+      const found = quoteEnd(line.text);
       report({
         clause: 'C9',
         spot: spotOfLine('Căn cứ', line),

@@ -1,7 +1,7 @@
 import type { Section } from '../content/word-document.ts';
 import { FORMAT_MARGIN } from '../problems.ts';
 import type { FormatRule } from '../rule.ts';
-import { isWithin, measure, rangeWords, spotOfSection, WHOLE } from '../wording.ts';
+import { isWithin, measure, rangeWords, sectionsBy, spotOfSections, WHOLE } from '../wording.ts';
 
 /** 1133 twips are 19.98 mm: what programs make of 20 mm. In millimetres. */
 const TOLERANCE = 0.1;
@@ -17,22 +17,22 @@ const SIDES = [
 export const formatMargin: FormatRule = {
   ...FORMAT_MARGIN,
   check: ({ word, profile }, report) => {
-    word.sections.forEach(({ page }, section) => {
-      for (const [side, name] of SIDES) {
-        const allowed = profile.allowed.margins[side];
-        const found = page.margins[side];
-        if (isWithin(found, allowed, TOLERANCE)) continue;
-        const shown = measure(found);
+    for (const [side, name] of SIDES) {
+      const allowed = profile.allowed.margins[side];
+      const wrong = sectionsBy(word.sections, ({ page: { margins } }) =>
+        isWithin(margins[side], allowed, TOLERANCE) ? undefined : `${measure(margins[side])} mm`,
+      );
+      for (const [found, sections] of wrong) {
         report({
           clause: 'P3',
-          spot: spotOfSection(name, section),
-          thing: `${name} là ${shown} mm`,
-          found: `${shown} mm`,
+          spot: spotOfSections(name, sections),
+          thing: `${name} là ${found}`,
+          found,
           allowed: `${rangeWords(allowed)} mm`,
           hint: `Vào thẻ Bố cục (Layout) → Lề (Margins) → Lề tùy chỉnh (Custom Margins), đặt ${name.toLocaleLowerCase('vi')} ${measure(allowed[0])} mm`,
         });
       }
-    });
+    }
     if (!word.mirrorsMargins) return;
     report({
       clause: 'P3',

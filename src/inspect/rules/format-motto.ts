@@ -1,7 +1,8 @@
 import { quoteValue } from '../../vi/text.ts';
+import { isInColumnOf } from '../parts/level.ts';
 import { MOTTO } from '../parts/words.ts';
 import { FORMAT_MOTTO } from '../problems.ts';
-import type { FormatRule, Inspected } from '../rule.ts';
+import type { FormatRule, Inspected, Report, Spot, Undecided } from '../rule.ts';
 import { measure, spotOfLine } from '../wording.ts';
 
 /** More than single spacing between Quốc hiệu and Tiêu ngữ, in lines and points. */
@@ -18,10 +19,33 @@ function distance({ parts: { head } }: Inspected): string | undefined {
     : undefined;
 }
 
+function checkColumn(
+  { parts: { head } }: Inspected,
+  spot: Spot,
+  report: Report,
+  unsure: (undecided: Undecided) => void,
+): void {
+  const { nationalName, motto } = head;
+  if (nationalName === undefined || motto === undefined) return;
+  const isBelow = isInColumnOf(motto, nationalName);
+  const allowed = 'canh giữa dưới Quốc hiệu';
+  if (isBelow === undefined)
+    unsure({ clause: 'C2', spot, thing: 'Tiêu ngữ và Quốc hiệu nằm ở hai khung hoặc hai bảng khác nhau', allowed });
+  if (isBelow === false)
+    report({
+      clause: 'C2',
+      spot,
+      thing: 'Tiêu ngữ ở khác cột với Quốc hiệu',
+      found: 'khác cột',
+      allowed,
+      hint: 'Chuyển Tiêu ngữ vào cùng ô với Quốc hiệu, ngay dưới Quốc hiệu',
+    });
+}
+
 /** Tiêu ngữ: its words, its hyphens with blanks, and that it stands close under the Quốc hiệu (C2). */
 export const formatMotto: FormatRule = {
   ...FORMAT_MOTTO,
-  check: (inspected, report) => {
+  check: (inspected, report, unsure) => {
     const line = inspected.parts.head.motto;
     if (line === undefined) return;
     const spot = spotOfLine('Tiêu ngữ', line);
@@ -37,6 +61,7 @@ export const formatMotto: FormatRule = {
         hint: `Gõ lại cho đúng: ${MOTTO}`,
       });
     }
+    checkColumn(inspected, spot, report, unsure);
     const apart = distance(inspected);
     if (apart === undefined) return;
     report({

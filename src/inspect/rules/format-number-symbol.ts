@@ -75,7 +75,7 @@ function slipsOfType(symbol: string, { parts }: Inspected): readonly Slip[] {
   return [
     {
       thing: `Ký hiệu ${quoteValue(symbol)} bắt đầu bằng ${quoteValue(first)}`,
-      allowed: `${quoteValue(wanted)}, chữ viết tắt của ${parts.title?.type ?? ''} (Phụ lục III, phần I)`,
+      allowed: `${quoteValue(wanted)}, chữ viết tắt của ${parts.title?.type ?? ''} theo Phụ lục III, phần I`,
       hint: `Bắt đầu ký hiệu bằng ${wanted}`,
     },
   ];

@@ -8,9 +8,11 @@ export const formatPageNumberRestart: FormatRule = {
   ...FORMAT_PAGE_NUMBER_RESTART,
   check: ({ word, parts }, report) => {
     if (numberPlaces(word).length === 0) return;
-    for (const { label, section, beginsSection } of parts.appendices) {
+    for (const [index, { label, section, beginsSection }] of parts.appendices.entries()) {
       const number = word.sections[section]?.firstNumber;
-      if (beginsSection && number === 1) continue;
+      // A file begins at 1 by itself.
+      const beginsFile = section === 0 && (beginsSection || (parts.kind === 'appendix' && index === 0));
+      if (beginsFile ? number === undefined || number === 1 : beginsSection && number === 1) continue;
       const name = label.text;
       report({
         clause: 'P6',

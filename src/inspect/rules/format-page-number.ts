@@ -73,7 +73,29 @@ function slipsOfLook({ run, paragraph }: NumberPlace, { allowed }: DecreeProfile
   ];
 }
 
-function slipsOf(place: NumberPlace, { word, profile }: Inspected): readonly Slip[] {
+const MM_PER_POINT = 25.4 / 72;
+/** What programs round distances by, in millimetres. */
+const TOLERANCE = 0.5;
+
+/** Below the top margin the number pushes the text down, or stands in it. */
+function slipsOfDistance({ where, section, run }: NumberPlace, { word }: Inspected): readonly Slip[] {
+  const page = word.sections[section]?.page;
+  if (where === 'footer' || page === undefined) return [];
+  const below = page.header + run.look.size * MM_PER_POINT;
+  if (below <= page.margins.top + TOLERANCE) return [];
+  const found = `${measure(below)} mm`;
+  return [
+    {
+      thing: `Số trang xuống đến ${found} tính từ mép giấy, quá lề trên ${measure(page.margins.top)} mm`,
+      found,
+      allowed: 'số trang nằm trong phần lề trên',
+      hint: 'Mở đầu trang, đặt Đầu trang cách mép (Header from Top) 10 mm',
+    },
+  ];
+}
+
+function slipsOf(place: NumberPlace, inspected: Inspected): readonly Slip[] {
+  const { word, profile } = inspected;
   const section = word.sections[place.section];
   const format = section?.numberFormat ?? 'decimal';
   return [
@@ -102,13 +124,14 @@ function slipsOf(place: NumberPlace, { word, profile }: Inspected): readonly Sli
       : [
           {
             thing: `Số trang đánh theo kiểu ${quoteValue(format)}`,
-            found: format,
+            found: quoteValue(format),
             allowed: 'chữ số Ả Rập',
             hint: 'Vào Định dạng số trang (Format Page Numbers), chọn kiểu 1, 2, 3',
           },
         ]),
     ...slipsOfText(place),
     ...slipsOfLook(place, profile),
+    ...slipsOfDistance(place, inspected),
   ];
 }
 

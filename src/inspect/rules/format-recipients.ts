@@ -1,7 +1,9 @@
 import { quoteValue } from '../../vi/text.ts';
-import type { Line } from '../parts/lines.ts';
+import { areLevel } from '../parts/level.ts';
+import { hasLetters, type Line } from '../parts/lines.ts';
+import { TYPES_SIGNED_BY_TWO } from '../parts/words.ts';
 import { FORMAT_RECIPIENTS } from '../problems.ts';
-import type { FormatRule, Inspected, Report } from '../rule.ts';
+import type { FormatRule, Inspected, Report, Undecided } from '../rule.ts';
 import { spotOfLine } from '../wording.ts';
 
 const NAME = 'Nơi nhận';
@@ -62,12 +64,63 @@ function checkOrder(
   });
 }
 
-/** Nơi nhận: its colon, dashes, marks at the ends, its first and last entry (C15, C16). */
+/** `Nơi nhận` stands level with the power of who signs. */
+function checkLevel(
+  { parts: { signature, title } }: Inspected,
+  label: Line,
+  report: Report,
+  unsure: (undecided: Undecided) => void,
+): void {
+  const [authority] = signature.authority;
+  if (authority === undefined || TYPES_SIGNED_BY_TWO.includes(title?.type ?? '')) return;
+  const base = {
+    clause: 'C15',
+    spot: spotOfLine(NAME, label),
+    allowed: 'ngang hàng với dòng chữ quyền hạn, chức vụ của người ký',
+  } as const;
+  const level = areLevel(label, authority, signature.lines);
+  if (level === undefined)
+    unsure({
+      ...base,
+      thing: 'Từ “Nơi nhận” và quyền hạn, chức vụ của người ký nằm ở hai khung hoặc hai đoạn khác nhau',
+    });
+  if (level === false)
+    report({
+      ...base,
+      thing: 'Từ “Nơi nhận” ở khác hàng với quyền hạn, chức vụ của người ký',
+      found: 'khác hàng',
+      hint: 'Đặt “Nơi nhận:” và quyền hạn, chức vụ của người ký vào cùng một hàng của bảng phần cuối văn bản',
+    });
+}
+
+/** What the ruler rounds an indent by, in points: less than is seen. */
+const NEAR_EDGE = 9;
+
+/** `Nơi nhận` and its list begin at the left margin. */
+function checkEdge(lines: readonly Line[], report: Report): void {
+  const wrong = lines.find(({ paragraph: { look } }) => {
+    const isLeft = look.align === 'left' || look.align === 'justify';
+    return !isLeft || Math.abs(look.left + Math.min(0, look.firstLine)) > NEAR_EDGE;
+  });
+  if (wrong === undefined) return;
+  report({
+    clause: 'C15',
+    spot: spotOfLine(NAME, wrong),
+    thing: `${quoteValue(wrong.text)} không sát lề trái`,
+    found: 'không sát lề trái',
+    allowed: 'từ “Nơi nhận” và các gạch đầu dòng sát lề trái',
+    hint: 'Chọn phần Nơi nhận, nhấn Ctrl+L và kéo thụt lề trái (Left Indent) về 0',
+  });
+}
+
+/** Nơi nhận: its colon, its place, dashes, marks at the ends, its first and last entry (C15, C16). */
 export const formatRecipients: FormatRule = {
   ...FORMAT_RECIPIENTS,
-  check: (inspected, report) => {
+  check: (inspected, report, unsure) => {
     const { label, recipients } = inspected.parts.signature;
     if (label === undefined) return;
+    checkLevel(inspected, label, report, unsure);
+    checkEdge([label, ...recipients], report);
     if (!label.text.endsWith(':')) {
       report({
         clause: 'C15',
@@ -78,7 +131,8 @@ export const formatRecipients: FormatRule = {
         hint: 'Thêm dấu hai chấm sau từ “Nơi nhận”',
       });
     }
-    const entries = entriesOf(recipients);
+    // Dots are still to be filled in.
+    const entries = entriesOf(recipients).filter(({ text }) => hasLetters(text));
     entries.forEach((entry, index) => {
       checkEntry(entry, index === entries.length - 1, report);
     });

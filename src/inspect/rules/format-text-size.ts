@@ -12,7 +12,12 @@ function linesBySize(
   const found = new Map<number, Line[]>();
   for (const line of lines) {
     const sizes = new Set(visibleRuns(line).map(({ look }) => look.size));
-    for (const size of sizes) if (!isAllowed(size)) found.set(size, [...(found.get(size) ?? []), line]);
+    for (const size of sizes) {
+      if (isAllowed(size)) continue;
+      const own = found.get(size) ?? [];
+      own.push(line);
+      found.set(size, own);
+    }
   }
   return found;
 }

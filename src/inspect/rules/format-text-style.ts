@@ -1,3 +1,4 @@
+import type { DecreeProfile, PartId } from '../../profiles/nd-30-2020.ts';
 import type { PartLayout } from '../../profiles/profile.ts';
 import { quoteValue } from '../../vi/text.ts';
 import type { Run } from '../content/word-document.ts';
@@ -7,8 +8,14 @@ import { FORMAT_TEXT_STYLE } from '../problems.ts';
 import type { FormatRule } from '../rule.ts';
 import { andOthers, spotOfLine } from '../wording.ts';
 
-/** Under these a rule is drawn, so that an underline is a matter of `format-rule-line`; headings are one of `format-heading`. */
-const APART: ReadonlySet<string> = new Set(['motto', 'issuer', 'title', 'abstract']);
+/** Under these a rule is drawn, so that an underline is a matter of `format-rule-line`. */
+const APART: ReadonlySet<string> = new Set(['motto', 'issuer', 'abstract']);
+
+/** Whether headings are bold depends on their level: that is a matter of `format-heading`. */
+function layoutOf(part: PartId, { allowed }: DecreeProfile): PartLayout {
+  const layout = allowed.parts[part];
+  return part === 'heading' ? { ...layout, weight: 'any' } : layout;
+}
 
 function styleWords({ weight, slant }: Pick<PartLayout, 'weight' | 'slant'>): string {
   const bold = weight === 'any' ? '' : weight === 'bold' ? ', đậm' : ', không đậm';
@@ -35,8 +42,7 @@ export const formatTextStyle: FormatRule = {
   ...FORMAT_TEXT_STYLE,
   check: ({ parts, profile }, report) => {
     for (const { part, lines } of partLines(parts)) {
-      if (part === 'heading') continue;
-      const layout = profile.allowed.parts[part];
+      const layout = layoutOf(part, profile);
       const wrong = lines.flatMap((line) => {
         const found = wrongnessOf(line, part, layout);
         return found === undefined ? [] : [{ line, found }];
@@ -49,7 +55,7 @@ export const formatTextStyle: FormatRule = {
         spot: spotOfLine(layout.name, first.line),
         thing: `Kiểu chữ của ${quoteValue(first.line.text)}${andOthers(paragraphs)} là chữ ${first.found}`,
         found: first.found,
-        allowed: styleWords(layout),
+        allowed: `${styleWords(layout)}${first.found === 'gạch chân' ? ', không gạch chân' : ''}`,
         hint: `Chọn các chữ đó, đặt lại thành ${styleWords(layout)}, không gạch chân`,
       });
     }
