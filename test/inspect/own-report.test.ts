@@ -10,10 +10,10 @@ const NAMES = ['Ủy ban nhân dân tỉnh', 'Sở Khoa học và Công nghệ',
 
 /** The small report with some of its blocks in place of those of the same kind. */
 function reportWith(...blocks: readonly Block[]): Document {
-  const { title, sections } = aWordReport();
+  const report = aWordReport();
   return {
-    title,
-    sections: sections.map((section, index) => ({
+    ...report,
+    sections: report.sections.map((section, index) => ({
       ...section,
       blocks: section.blocks.map((block) =>
         index > 0 ? block : (blocks.find(({ kind }) => kind === block.kind) ?? block),
