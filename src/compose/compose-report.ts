@@ -10,7 +10,7 @@ import { withEndMark } from './end-mark.ts';
 import { draftNote } from './draft.ts';
 import { shareRemarks, withFigureRemarks } from './figure-remarks.ts';
 import { generatedBlocks } from './generated-blocks.ts';
-import { appendixTitle, blankDetails, blankSettings, closingBlock, openingBlocks } from './issuer-parts.ts';
+import { appendixTitle, blankDetails, blankSettings, closingBlock, isLetter, openingBlocks } from './issuer-parts.ts';
 import { readMarkdown } from './markdown.ts';
 import { APPENDIX_UNREFERENCED, faultDiagnostic, TemplateFault, type ReportTemplate } from './problems.ts';
 import { decode } from './provenance.ts';
@@ -55,7 +55,7 @@ function compose(model: ReportModel, issuer: Issuer, template: ReportTemplate): 
   return {
     value: documentOf(sections, resolved, model, issuer),
     diagnostics: [
-      ...blankSettings(issuer),
+      ...blankSettings(issuer, isLetter(sections[0]?.title ?? '')),
       ...blankDetails(resolved.cited, issuer),
       ...unreferenced(resolved, template),
     ],
@@ -80,7 +80,7 @@ function documentOf(
   const abstract = first?.kind === 'paragraph' ? first.inlines.map(({ text }) => text).join('') : '';
   return {
     title: abstract === '' ? documentName : `${documentName} ${abstract}`,
-    draftNote: draftNote(model),
+    draftNote: isLetter(documentName) ? '' : draftNote(model),
     sections: sections.map((section) => {
       const { appendix, title, blocks } = section;
       if (appendix !== undefined) {

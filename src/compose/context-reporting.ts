@@ -23,10 +23,19 @@ export function reportingPart(model: ReportModel, names: UnitNames): ScopeObject
     unusable: withStatus('unusable'),
     conflicting: model.units.filter(({ isConflicting }) => isConflicting).map(partOf),
     extra: model.units.filter(isExtra).map(partOf),
+    to_remind: unitsToRemind(model).map(partOf),
     strays: model.strays.map(({ file }) => file),
     used: model.units.filter(({ isCounted }) => isCounted).length,
     has_exceptions: model.strays.length > 0 || model.units.some(isException),
   };
+}
+
+/** The units that owe a usable report, whether the deadline has passed or not, in the register's order. */
+export function unitsToRemind({ units }: ReportModel): readonly UnitOutcome[] {
+  return units.filter(
+    ({ unitType, status, isConflicting }) =>
+      unitType.mustReport && (isConflicting || ['missing', 'not-due', 'unusable'].includes(status)),
+  );
 }
 
 /** A unit that need not report and did; a file of which nothing can be used is no report. */

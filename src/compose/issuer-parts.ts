@@ -3,25 +3,32 @@ import { diagnosticOf } from '../model/diagnostic.ts';
 import type { Block } from '../model/document.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { dateParts, type PlainDate } from '../model/plain-date.ts';
-import { capitalize } from '../vi/text.ts';
+import { capitalize, matchKey } from '../vi/text.ts';
 import { type Citation, DOTS } from './citation.ts';
 import { DOCUMENT_DETAIL_BLANK, SETTING_BLANK } from './problems.ts';
 
 /** Room that the clerk fills in by hand, as in the decree's sample forms. Ordinary blanks: the layout measures them. */
 const ROOM = ' '.repeat(6);
 
+/** A công văn prints no name of its kind, and its abstract stands under the number (C8b). */
+export function isLetter(name: string): boolean {
+  return matchKey(name) === matchKey('Công văn');
+}
+
 /** What stands above the text: letterhead, name and abstract, Kính gửi (C1–C8, C14 of the decree). The renderers print blanks as dots. */
 export function openingBlocks(issuer: Issuer, asOf: PlainDate, name: string, abstract: string): readonly Block[] {
+  const title: Block = { kind: 'title', name: name.toLocaleUpperCase('vi'), abstract };
   return [
     {
       kind: 'letterhead',
       superior: issuer.superior,
       issuer: issuer.lines,
+      subject: isLetter(name) ? abstract.replace(/^v\/v\s+/iu, '') : '',
       symbol: issuer.symbol === '' ? '' : `/${issuer.symbol}`,
       place: issuer.place,
       year: dateParts(asOf).year,
     },
-    { kind: 'title', name: name.toLocaleUpperCase('vi'), abstract },
+    ...(isLetter(name) ? [] : [title]),
     { kind: 'addressees', names: issuer.addressees },
   ];
 }
@@ -72,15 +79,28 @@ const SETTINGS: readonly {
   { key: 'recipients', path: 'issuer.recipients', what: 'Nơi nhận', printed: `in “${DOTS}”` },
 ];
 
-/** A finding for each setting that was printed as a blank. */
-export function blankSettings(issuer: Issuer): readonly Diagnostic[] {
-  return SETTINGS.filter(({ key }) => issuer[key] === '' || isEmptyList(issuer[key])).map(({ path, what, printed }) =>
-    diagnosticOf(SETTING_BLANK, {
-      message: `${what} (${path}) chưa có trong tệp cấu hình, báo cáo ${printed}`,
-      hint: `Điền mục ${path} trong tệp ${issuer.file}, hoặc điền tay vào báo cáo trước khi trình ký`,
-      location: { kind: 'data', file: issuer.file, path, line: 0, column: 0 },
-    }),
+/** A công văn has a symbol of its own. */
+const LETTER_SYMBOL = {
+  key: 'symbol',
+  path: 'issuer.letterSymbol',
+  what: 'Ký hiệu công văn',
+  printed: `in “${DOTS}”`,
+} as const;
+
+/** A finding for each setting that was printed as a blank; whom a công văn addresses is no setting. */
+export function blankSettings(issuer: Issuer, ofLetter: boolean): readonly Diagnostic[] {
+  const settings = SETTINGS.filter(({ key }) => !ofLetter || key !== 'addressees').map((setting) =>
+    ofLetter && setting.key === 'symbol' ? LETTER_SYMBOL : setting,
   );
+  return settings
+    .filter(({ key }) => issuer[key] === '' || isEmptyList(issuer[key]))
+    .map(({ path, what, printed }) =>
+      diagnosticOf(SETTING_BLANK, {
+        message: `${what} (${path}) chưa có trong tệp cấu hình, báo cáo ${printed}`,
+        hint: `Điền mục ${path} trong tệp ${issuer.file}, hoặc điền tay vào báo cáo trước khi trình ký`,
+        location: { kind: 'data', file: issuer.file, path, line: 0, column: 0 },
+      }),
+    );
 }
 
 function isEmptyList(value: unknown): boolean {

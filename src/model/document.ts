@@ -20,6 +20,8 @@ export type Block =
       readonly kind: 'letterhead';
       readonly superior: string;
       readonly issuer: readonly string[];
+      /** trích yếu of a công văn, without `V/v` (C8b); '' in a document that has a name. */
+      readonly subject: string;
       /** What follows “Số:”, such as `/BC-UBND`, with the blank before it left for the clerk. */
       readonly symbol: string;
       /** `Tịnh Khê`; '' leaves dots. The day is never filled in, the year is. */

@@ -12,6 +12,8 @@ export interface Issuer {
   readonly shortName: string;
   /** What follows `Số: …/` (ký hiệu), such as `BC-UBND`. */
   readonly symbol: string;
+  /** The same of a công văn, such as `UBND-VHXH`. */
+  readonly letterSymbol: string;
   /** `Tịnh Khê` (địa danh). */
   readonly place: string;
   /** Lines above the signature: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH` (quyền hạn, chức vụ). */

@@ -23,6 +23,8 @@ export const CHOSEN_ND_30_2020 = {
   /** C5 (13), C6 (13–14). */
   number: 13,
   place: 14,
+  /** C8b (12–13). */
+  subject: 13,
   /** C7, C8 (13–14). */
   title: 14,
   abstract: 14,

@@ -44,3 +44,8 @@ export function referenceLine(reference: string): string {
   const written = oneLine(reference);
   return written === '' || written.startsWith('(') ? written : `(${written})`;
 }
+
+/** `V/v …`: the subject of a công văn (C8b). */
+export function subjectLine(subject: string): string {
+  return `V/v ${subject}`;
+}

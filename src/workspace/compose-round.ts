@@ -32,6 +32,11 @@ function lineOf({ location }: Diagnostic): number {
   return location.kind === 'data' ? location.line : 0;
 }
 
+/** Findings of the wording and of blank settings, these at their places, in the order of their lines. */
+export function placedIn(found: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
+  return found.map((each) => placed(each, settings)).toSorted((a, b) => lineOf(a) - lineOf(b));
+}
+
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
@@ -58,12 +63,11 @@ export async function composeRound(
     throw new WorkspaceError(`Mẫu lời văn báo cáo “${template.file}” có chỗ chưa đúng`, found);
   }
   if (version === 'final') refuseOpenErrors([...judged.openErrors, ...found.filter(isError)]);
-  const wording = found.map((each) => placed(each, settings)).toSorted((a, b) => lineOf(a) - lineOf(b));
   const upright = settings.appendixOrientation === 'portrait' ? uprightAppendices(draft) : draft;
   return {
     judged,
     template,
     document: version === 'final' ? finalReport(upright) : upright,
-    diagnostics: [...judged.checked.diagnostics, ...wording],
+    diagnostics: [...judged.checked.diagnostics, ...placedIn(found, settings)],
   };
 }

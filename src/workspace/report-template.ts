@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { assetPath } from './assets.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -19,9 +19,18 @@ export interface ReportTemplate {
   readonly text: string;
 }
 
+function load(folder: string, own: string, builtIn: string): ReportTemplate {
+  const path = join(folder, own);
+  const [chosen, file] = existsSync(path) ? [path, own] : [assetPath(builtIn), basename(own)];
+  return { path: chosen, file, text: readTextFile(chosen, file) };
+}
+
 /** The wording of the report: the commune's own `mau-bao-cao/bao-cao.md` if it has one, else the built-in one. */
 export function loadReportTemplate(folder: string): ReportTemplate {
-  const own = join(folder, WORDING_FILE);
-  const [path, file] = existsSync(own) ? [own, WORDING_FILE] : [builtInWording(), 'bao-cao.md'];
-  return { path, file, text: readTextFile(path, file) };
+  return load(folder, WORDING_FILE, BUILT_IN);
+}
+
+/** The wording of the reminder: the commune's own `mau-bao-cao/cong-van-don-doc.md` if it has one, else the built-in one. */
+export function loadReminderTemplate(folder: string): ReportTemplate {
+  return load(folder, 'mau-bao-cao/cong-van-don-doc.md', 'templates/reports/cong-van-don-doc.md');
 }

@@ -41,6 +41,7 @@ const issuer = {
   lines: leaf(readLines),
   shortName: leaf(readText),
   symbol: leaf(readSymbol),
+  letterSymbol: leaf(readSymbol),
   place: leaf(readText),
   signer: group(signer),
   addressees: leaf(readLines),

@@ -62,6 +62,7 @@ describe('the page on JSON', () => {
     ['explain', 'unit-missing'],
     ['explain', 'CT02', 'TH01'],
     ['explain', 'P3'],
+    ['remind'],
     ['accept'],
     ['accept', 'unit-missing', 'TH02', '--reason', 'Thôn gửi sau'],
     ['confirm'],

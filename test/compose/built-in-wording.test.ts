@@ -19,6 +19,7 @@ describe('the report on the campaign', () => {
     const blocks = main?.blocks ?? [];
     expect(blocks[0]).toEqual({
       kind: 'letterhead',
+      subject: '',
       superior: '',
       issuer: ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY'],
       symbol: '/BC-UBND',

@@ -54,7 +54,16 @@ export function aTable(overrides: Partial<Table> = {}): Table {
 
 export function aLetterhead(overrides: Partial<Extract<Block, { kind: 'letterhead' }>> = {}): Block {
   const issuer = ['ỦY BAN NHÂN DÂN', 'XÃ TỊNH KHÊ'];
-  return { kind: 'letterhead', superior: '', issuer, symbol: '/BC-UBND', place: 'Tịnh Khê', year: 2025, ...overrides };
+  return {
+    kind: 'letterhead',
+    superior: '',
+    issuer,
+    subject: '',
+    symbol: '/BC-UBND',
+    place: 'Tịnh Khê',
+    year: 2025,
+    ...overrides,
+  };
 }
 
 export function aSignature(overrides: Partial<Extract<Block, { kind: 'signature' }>> = {}): Block {

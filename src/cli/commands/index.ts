@@ -72,6 +72,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./init.ts'),
   },
   {
+    name: 'remind',
+    summary: 'viết công văn đôn đốc các đơn vị chưa có báo cáo sử dụng được',
+    operands: [],
+    options: [],
+    examples: ['tkcds remind'],
+    load: () => import('./remind.ts'),
+  },
+  {
     name: 'report',
     summary: 'tổng hợp cả kỳ và viết báo cáo bao-cao.docx, tong-hop.xlsx, bao-cao.json',
     operands: [],

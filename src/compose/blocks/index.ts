@@ -5,6 +5,7 @@ import { leftOutValues } from './left-out-values.ts';
 import { reportingRates } from './reporting-rates.ts';
 import { taskCounts } from './task-counts.ts';
 import { tasksByUnit } from './tasks-by-unit.ts';
+import { unitsToRemind } from './units-to-remind.ts';
 import { unitExceptions } from './unit-exceptions.ts';
 
 /** Every table that the wording can ask for, sorted by name. */
@@ -16,4 +17,5 @@ export const TABLES: readonly GeneratedTable[] = [
   taskCounts,
   tasksByUnit,
   unitExceptions,
+  unitsToRemind,
 ];

@@ -10,6 +10,7 @@ import {
   numberLine,
   RECIPIENTS_LABEL,
   referenceLine,
+  subjectLine,
 } from '../decree-text.ts';
 import { markdownTable } from '../markdown/table.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
@@ -77,6 +78,7 @@ function letterhead(block: Extract<Block, { kind: 'letterhead' }>): readonly str
     escapeMarkdown(oneLine(block.superior)),
     ...issuer.map(bold),
     escapeMarkdown(numberLine(block.symbol, ' …')),
+    ...(block.subject === '' ? [] : [escapeMarkdown(subjectLine(oneLine(block.subject)))]),
     bold(NATIONAL_NAME),
     bold(MOTTO),
     italic(dateLine(block.place, block.year, OPEN)),

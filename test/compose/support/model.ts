@@ -90,6 +90,7 @@ export function anIssuer(overrides: Partial<Issuer> = {}): Issuer {
     lines: ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY'],
     shortName: 'UBND xã Suối Mây',
     symbol: 'BC-UBND',
+    letterSymbol: 'UBND-VHXH',
     place: 'Suối Mây',
     signerAuthority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     signerName: 'Nguyễn Văn A',

@@ -1,11 +1,13 @@
 import { AlignmentType, type FileChild, type Paragraph } from 'docx';
 import type { Block } from '../../../model/document.ts';
-import { dateLine, DOTS, MOTTO, NATIONAL_NAME, numberLine, upperCase } from '../../decree-text.ts';
+import { oneLine } from '../../clean-text.ts';
+import { dateLine, DOTS, MOTTO, NATIONAL_NAME, numberLine, subjectLine, upperCase } from '../../decree-text.ts';
 import type { Layout } from '../layout.ts';
 import { layoutColumns, layoutTable } from '../layout-table.ts';
+import { twipsOfPoints } from '../lengths.ts';
 import { measureTexts } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
-import { textParagraph, type TextStyle } from '../text.ts';
+import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
 
 type Letterhead = Extract<Block, { kind: 'letterhead' }>;
 
@@ -15,6 +17,8 @@ const DATE_ROOM = ' '.repeat(6);
 
 /** From the rules above down to number and date. */
 const NUMBER_GAP = 80;
+/** C8b: from the number down to the subject of a công văn, in points. */
+const SUBJECT_GAP = 6;
 
 function centred(text: string, style: TextStyle, before = 0): Paragraph {
   return textParagraph(text, style, { alignment: AlignmentType.CENTER, spacing: { before, after: 0 }, keepNext: true });
@@ -52,14 +56,19 @@ export function letterhead(block: Letterhead, layout: Layout): readonly FileChil
   const { profile } = layout;
   const columns = layoutColumns(layout);
   const number = centred(numberLine(block.symbol, NUMBER_ROOM), { size: profile.number }, NUMBER_GAP);
+  const subject = oneLine(block.subject);
+  const below =
+    subject === '' ? [] : [centred(subjectLine(subject), { size: profile.subject }, twipsOfPoints(SUBJECT_GAP))];
   const date = dateLine(block.place, block.year, DATE_ROOM);
   return [
     layoutTable(
       [
         { left: issuerCell(block, layout, columns.left), right: nationCell(layout, columns.right) },
-        { left: [number], right: [centred(date, { size: profile.place, italics: true }, NUMBER_GAP)] },
+        { left: [number, ...below], right: [centred(date, { size: profile.place, italics: true }, NUMBER_GAP)] },
       ],
       columns,
     ),
+    // A document that has a name keeps its own distance.
+    ...(subject === '' ? [] : [emptyParagraph({ size: profile.body })]),
   ];
 }
