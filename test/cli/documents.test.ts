@@ -60,6 +60,8 @@ describe('the page on JSON', () => {
     ['form'],
     ['init', 'moi'],
     ['explain', 'unit-missing'],
+    ['explain', 'C2'],
+    ['check-format', new URL('../../fixtures/docx/cong-van-sai.docx', import.meta.url).pathname],
     ['confirm'],
     ['confirm', 'Xóm Trên', 'TH01'],
   ])('names every field of %s', async (...words) => {
