@@ -9,23 +9,28 @@ const LIBREOFFICE = 'apt-get install libreoffice-writer libreoffice-calc fonts-l
 const POPPLER = 'apt-get install poppler-utils';
 
 /**
- * Converts office files (.docx, .xlsx …) to PDF beside them with LibreOffice and gives the paths of the PDFs, in order.
- * Every call has its own profile folder: two LibreOffices with one profile wait for each other.
+ * Lets LibreOffice save files of one folder in another format, into that folder. Every call has its own profile folder: two
+ * LibreOffices with one profile wait for each other.
  */
-export async function convertAllToPdf(files: readonly string[]): Promise<readonly string[]> {
+export async function convertWithLibreOffice(files: readonly string[], format: string, folder: string): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'tkcds-soffice-'));
   try {
-    for (const folder of new Set(files.map((file) => dirname(file)))) {
-      const inFolder = files.filter((file) => dirname(file) === folder);
-      const headless = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
-      await outputOf(
-        'soffice',
-        [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...headless, ...inFolder],
-        LIBREOFFICE,
-      );
-    }
+    const headless = ['--headless', '--convert-to', format, '--outdir', folder];
+    await outputOf(
+      'soffice',
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...headless, ...files],
+      LIBREOFFICE,
+    );
   } finally {
     await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** Converts office files (.docx, .xlsx …) to PDF beside them with LibreOffice and gives the paths of the PDFs, in order. */
+export async function convertAllToPdf(files: readonly string[]): Promise<readonly string[]> {
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    const inFolder = files.filter((file) => dirname(file) === folder);
+    await convertWithLibreOffice(inFolder, 'pdf', folder);
   }
   return files.map(pdfBeside);
 }
