@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /**
- * Every console block of the README is true: its commands are run in a folder that holds the sample workspace as demo/, one
- * after the other, and print what stands there. A line `…` stands for lines left out.
+ * Every console block of the README is true: its commands are run in a folder that holds the sample workspace as demo/ and the
+ * sample letters, one after the other, and print what stands there. A line `…` stands for lines left out.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tkcds-readme-'));
@@ -17,6 +17,7 @@ const blocks = [...readme.matchAll(/```console\n(.*?)```/gsu)].map(([, text = ''
 
 beforeAll(() => {
   cpSync(join(root, 'fixtures/large-commune/workspace'), join(folder, 'demo'), { recursive: true });
+  cpSync(join(root, 'fixtures/docx'), join(folder, 'fixtures/docx'), { recursive: true });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { recognise } from './parts/recognise.ts';
 import { FORMAT_FILE_UNREADABLE, FORMAT_UNVERIFIABLE } from './problems.ts';
 import type { Deviation, Inspected, Undecided } from './rule.ts';
 import { FORMAT_RULES } from './rules/index.ts';
+import { takerOf } from './taker.ts';
 
 /** Where the hint of what cannot be checked leads. */
 const LOOK = 'Xem trang in hoặc bản xem trước (Print Preview), đọc và đối chiếu bằng mắt';
@@ -40,8 +41,8 @@ function paragraphOf({ location }: Diagnostic): number {
 
 /**
  * Checks any Word document against a formatting decree: every deviation with its place, the value found, what is allowed and the
- * clause. What the file does not decide is said so, never passed. Sorted: pages first, then paragraph by paragraph. Never throws:
- * a file that cannot be read is one finding.
+ * clause. What the file does not decide is said so, never passed. Sorted: pages first, then paragraph by paragraph, at the end how
+ * many more there are of what is wrong all over. Never throws: a file that cannot be read is one finding.
  */
 export function inspectDocument(
   bytes: Uint8Array,
@@ -52,13 +53,21 @@ export function inspectDocument(
   if (typeof opened === 'string') return [diagnosticOf(FORMAT_FILE_UNREADABLE, refusalOf(opened, file))];
   const word = readWord(opened);
   const inspected: Inspected = { word, parts: recognise(word), profile };
-  const found: Diagnostic[] = [];
-  for (const rule of FORMAT_RULES) {
+  const unsure = takerOf(FORMAT_UNVERIFIABLE, file);
+  const takers = FORMAT_RULES.map((rule) => {
+    const wrong = takerOf(rule, file);
     rule.check(
       inspected,
-      (deviation) => found.push(deviationOf(rule, file, deviation, profile)),
-      (undecided) => found.push(undecidedOf(file, undecided, profile)),
+      (deviation) => {
+        wrong.take(() => deviationOf(rule, file, deviation, profile));
+      },
+      (undecided) => {
+        unsure.take(() => undecidedOf(file, undecided, profile));
+      },
     );
-  }
-  return found.toSorted((a, b) => paragraphOf(a) - paragraphOf(b));
+    return wrong;
+  });
+  const all = [...takers, unsure];
+  const found = all.flatMap(({ taken }) => taken).toSorted((a, b) => paragraphOf(a) - paragraphOf(b));
+  return [...found, ...all.flatMap(({ rest }) => rest())];
 }

@@ -61,10 +61,11 @@ describe('the page on JSON', () => {
     ['init', 'moi'],
     ['explain', 'unit-missing'],
     ['explain', 'CT02', 'TH01'],
-    ['explain', 'P3'],
     ['remind'],
     ['accept'],
     ['accept', 'unit-missing', 'TH02', '--reason', 'Thôn gửi sau'],
+    ['explain', 'C2'],
+    ['check-format', new URL('../../fixtures/docx/cong-van-sai.docx', import.meta.url).pathname],
     ['confirm'],
     ['confirm', 'Xóm Trên', 'TH01'],
   ])('names every field of %s', async (...words) => {
