@@ -104,18 +104,29 @@ function isToFillIn({ text }: Line): boolean {
   return text.replace(/[^.…]/gu, '').length > text.replace(/[^\p{L}]/gu, '').length;
 }
 
-/** A remark under a table: italic letters behind a cell or behind another remark. */
+const hasPicture = ({ drawings }: Paragraph): boolean => drawings.some(({ kind }) => kind === 'other');
+
+/** The paragraphs of these lines, and the pictures between them, which have no line. */
+function withPictures(lines: readonly Line[], main: readonly Paragraph[]): readonly Paragraph[] {
+  const paragraphs = new Set(lines.map(({ paragraph }) => paragraph));
+  const last = main.findLastIndex((paragraph) => paragraphs.has(paragraph));
+  const first = main.findIndex((paragraph) => paragraphs.has(paragraph));
+  return main.filter((each, index) => paragraphs.has(each) || (index > first && index < last && hasPicture(each)));
+}
+
+/** A remark under a table or a picture: italic letters behind a cell, a drawing or another remark. */
 function withoutRemarks(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  let isBehindTable = false;
+  let isBehindFigure = false;
   return paragraphs.filter((paragraph) => {
     const [line] = linesOf(paragraph, false);
     if (paragraph.place.kind !== 'flow') {
-      isBehindTable = paragraph.place.kind === 'cell';
+      isBehindFigure = paragraph.place.kind === 'cell';
       return false;
     }
+    if (hasPicture(paragraph)) isBehindFigure = true;
     if (line === undefined || !hasLetters(line.text) || isToFillIn(line)) return false;
-    const isRemark = isBehindTable && visibleRuns(line).every(({ look }) => look.isItalic);
-    isBehindTable = isRemark;
+    const isRemark = isBehindFigure && visibleRuns(line).every(({ look }) => look.isItalic);
+    isBehindFigure = isRemark;
     return !isRemark && paragraph.look.align !== 'center' && paragraph.look.align !== 'right';
   });
 }
@@ -153,8 +164,7 @@ export function recognise({ sections }: WordDocument): Parts {
   const start = signatureStart(rest);
   const head = letterheadIn(all.slice(0, end));
   // Tabs part columns at the top and at the foot only; in the text they are tabs.
-  const paragraphs = new Set(rest.slice(0, start).map(({ paragraph }) => paragraph));
-  const text = textParts([...paragraphs].flatMap((paragraph) => linesOf(paragraph, false)));
+  const text = textParts(withPictures(rest.slice(0, start), main).flatMap((paragraph) => linesOf(paragraph, false)));
   const length = main.reduce((sum, { runs }) => sum + runs.reduce((letters, run) => letters + run.text.length, 0), 0);
   const kind = kindOf({ head, appendices, ...text }, length);
   return { kind, head, ...text, signature: signatureIn(rest.slice(start)), appendices };
