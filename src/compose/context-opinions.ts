@@ -37,9 +37,14 @@ function byTask(opinions: readonly Opinion[]): readonly Opinion[] {
 /** Longest quotation in characters, about half a page; the whole text stands in the unit's own report. */
 const QUOTE_LENGTH = 1500;
 
+/** Half a word could be another word: what is cut ends with a whole one, unless it is a single word. */
 function shortened(text: string): string {
   const characters = Array.from(text);
-  return characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH).join('')}… (rút gọn)` : text;
+  if (characters.length <= QUOTE_LENGTH) return text;
+  const beginning = characters.slice(0, QUOTE_LENGTH + 1).join('');
+  const whole = beginning.replace(/[\s.;,:]+\S*$/u, '');
+  const kept = whole === beginning ? characters.slice(0, QUOTE_LENGTH).join('') : whole;
+  return `${kept}… (rút gọn)`;
 }
 
 /** Several lines become one, the last full stop goes: the sentence around the quotation has its own. */

@@ -92,8 +92,13 @@ describe('what units write', () => {
 
   test('a text of many pages is shortened, and says so', () => {
     const [line] = quoted('Đề nghị '.repeat(4000));
-    expect(line).toMatch(/… \(rút gọn\)”$/u);
+    // No half of a word is left: 1.500 letters end in the middle of “nghị”.
+    expect(line).toMatch(/ (?:Đề|Đề nghị)… \(rút gọn\)”$/u);
     expect(line?.length).toBeLessThan(1600);
+  });
+
+  test('a text without any blank is shortened, too', () => {
+    expect(quoted('a'.repeat(2000))).toEqual([`“${'a'.repeat(1500)}… (rút gọn)”`]);
   });
 });
 

@@ -44,7 +44,7 @@ describe('sentences for none, one and many', () => {
     expect(lines).toContain(
       'Trong 1 thôn có số liệu, chưa có thôn nào đạt chỉ tiêu. Thôn chưa đạt: thôn Thượng (50,0%, còn thiếu 1 người).',
     );
-    expect(lines).toContain('- Trong 1 thôn có số liệu, còn 1 thôn chưa đạt chỉ tiêu trên 50%.');
+    expect(lines).toContain('- Trong 1 thôn có số liệu, chưa có thôn nào đạt chỉ tiêu trên 50%.');
   });
 
   test('a share of something else than persons says what is missing', () => {

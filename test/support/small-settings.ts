@@ -31,9 +31,14 @@ rounds:
     due: { before: 10/11/2025 }
 `;
 
-/** Who issues the reports of xã Suối Mây. */
-export function smallCommuneIssuer(): Issuer {
-  const { value, diagnostics } = parseSettings(SMALL_COMMUNE_SETTINGS, SETTINGS_FILE);
+/** Who issues the reports according to these settings, which must be free of faults. */
+export function issuerOf(settings: string): Issuer {
+  const { value, diagnostics } = parseSettings(settings, SETTINGS_FILE);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value.issuer;
+}
+
+/** Who issues the reports of xã Suối Mây. */
+export function smallCommuneIssuer(): Issuer {
+  return issuerOf(SMALL_COMMUNE_SETTINGS);
 }

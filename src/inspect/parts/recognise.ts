@@ -26,7 +26,7 @@ function headEnd(lines: readonly Line[]): number {
   const first = lines.slice(0, LONGEST_HEAD);
   // A title stands below the nation's lines; a cell before them may name a type, too.
   const nation = first.findLastIndex(({ text }) => meansNationalName(text) || meansMotto(text));
-  const end = first.findIndex((line, index) => index > nation && (isAddresseesLabel(line) || isTitle(line)));
+  const end = lines.findIndex((line, index) => index > nation && (isAddresseesLabel(line) || isTitle(line)));
   if (end !== -1) return end;
   const text = lines.findIndex((line, index) => index > nation && line.text.length > 100);
   const short = text === -1 ? first : lines.slice(0, text);
@@ -104,20 +104,29 @@ function isToFillIn({ text }: Line): boolean {
   return text.replace(/[^.…]/gu, '').length > text.replace(/[^\p{L}]/gu, '').length;
 }
 
+const hasPicture = ({ drawings }: Paragraph): boolean => drawings.some(({ kind }) => kind === 'other');
+
+/** The paragraphs of these lines, and the pictures between them, which have no line. */
+function withPictures(lines: readonly Line[], main: readonly Paragraph[]): readonly Paragraph[] {
+  const paragraphs = new Set(lines.map(({ paragraph }) => paragraph));
+  const last = main.findLastIndex((paragraph) => paragraphs.has(paragraph));
+  const first = main.findIndex((paragraph) => paragraphs.has(paragraph));
+  return main.filter((each, index) => paragraphs.has(each) || (index > first && index < last && hasPicture(each)));
+}
+
 /** A remark under a table or a picture: italic letters behind a cell, a drawing or another remark. */
 function withoutRemarks(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  let isBehindTable = false;
-  const isDrawn = ({ drawings }: Paragraph): boolean => drawings.some(({ kind }) => kind === 'other');
+  let isBehindFigure = false;
   return paragraphs.filter((paragraph) => {
     const [line] = linesOf(paragraph, false);
     if (paragraph.place.kind !== 'flow') {
-      isBehindTable = paragraph.place.kind === 'cell';
+      isBehindFigure = paragraph.place.kind === 'cell';
       return false;
     }
-    if (isDrawn(paragraph)) isBehindTable = true;
+    if (hasPicture(paragraph)) isBehindFigure = true;
     if (line === undefined || !hasLetters(line.text) || isToFillIn(line)) return false;
-    const isRemark = isBehindTable && visibleRuns(line).every(({ look }) => look.isItalic);
-    isBehindTable = isRemark;
+    const isRemark = isBehindFigure && visibleRuns(line).every(({ look }) => look.isItalic);
+    isBehindFigure = isRemark;
     return !isRemark && paragraph.look.align !== 'center' && paragraph.look.align !== 'right';
   });
 }
@@ -155,8 +164,7 @@ export function recognise({ sections }: WordDocument): Parts {
   const start = signatureStart(rest);
   const head = letterheadIn(all.slice(0, end));
   // Tabs part columns at the top and at the foot only; in the text they are tabs.
-  const paragraphs = new Set(rest.slice(0, start).map(({ paragraph }) => paragraph));
-  const text = textParts([...paragraphs].flatMap((paragraph) => linesOf(paragraph, false)));
+  const text = textParts(withPictures(rest.slice(0, start), main).flatMap((paragraph) => linesOf(paragraph, false)));
   const length = main.reduce((sum, { runs }) => sum + runs.reduce((letters, run) => letters + run.text.length, 0), 0);
   const kind = kindOf({ head, appendices, ...text }, length);
   return { kind, head, ...text, signature: signatureIn(rest.slice(start)), appendices };
