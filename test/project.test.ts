@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { MEASURES } from '../src/aggregate/measures/index.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { TABLES } from '../src/compose/blocks/index.ts';
+import { FORMAT_RULES } from '../src/inspect/rules/index.ts';
 import { REGISTER_COLUMNS } from '../src/model/register.ts';
 import { RULES } from '../src/pipeline.ts';
 import { RULE_REGISTRY } from '../src/validate/rules/index.ts';
@@ -53,6 +54,7 @@ describe('findings', () => {
 describe('registries are complete and sorted', () => {
   test.each([
     ['src/validate/rules', RULE_REGISTRY.map(({ id }) => id)],
+    ['src/inspect/rules', FORMAT_RULES.map(({ id }) => id)],
     ['src/compose/blocks', TABLES.map(({ name }) => name)],
     ['src/cli/commands', COMMANDS.map(({ name }) => name)],
     ['src/aggregate/measures', Object.keys(MEASURES).sort()],
