@@ -5,7 +5,6 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { reproducible } from '../../src/render/docx/reproducible.ts';
 import type { Block, Document } from '../../src/model/document.ts';
-import { reproducible } from '../../src/render/docx/reproducible.ts';
 import { renderDocx } from '../../src/render/formats/docx.ts';
 import {
   aDocument,
