@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Block, Document } from '../../src/model/document.ts';
 import { reproducible } from '../../src/render/docx/reproducible.ts';
+import type { Block, Document } from '../../src/model/document.ts';
 import { renderDocx } from '../../src/render/formats/docx.ts';
 import {
   aDocument,
@@ -132,3 +132,13 @@ describe('no text breaks the file', () => {
     expect(Object.keys(unzipSync(bytes))[0]).toBe('[Content_Types].xml');
   });
 });
+
+test.each(['q3xyv', '7-k2', '12-', '-a', '_9', '5_1', '40a'])(
+  'a relation drawn by lot as rId%s gets a counted name',
+  (lot) => {
+    const edit = reproducible();
+    expect(edit('word/document.xml', `<c:chart r:id="rId${lot}"/><w:headerReference r:id="rId12"/>`)).toBe(
+      '<c:chart r:id="rIdTkcds1"/><w:headerReference r:id="rId12"/>',
+    );
+  },
+);

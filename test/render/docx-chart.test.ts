@@ -49,6 +49,37 @@ describe('a chart in the .docx', () => {
     expect(chart).toMatch(/<c:lineChart>/u);
   });
 
+  test('counts have no halves on the axis, though there are few', async () => {
+    const chart = partOf(await drawn(COUNTS), 'word/charts/chart1.xml');
+    expect(chart).toContain('<c:majorUnit val="1"/>');
+  });
+
+  test.each([
+    [12, 'inBase'],
+    [13, 'outEnd'],
+  ])(
+    'of %i columns the labels stand at %s: away from the line of the target where there is room',
+    async (count, place) => {
+      const many = Array.from({ length: count }, (_, index) => index);
+      const [shares, target] = SHARES.series;
+      if (shares === undefined || target === undefined) throw new Error('the sample has two series');
+      const chart: Chart = {
+        ...SHARES,
+        categories: many.map((index) => `Thôn số ${index}`),
+        series: [
+          {
+            ...shares,
+            values: many.map(() => 0.447),
+            labels: many.map(() => '44,7%'),
+            shades: many.map(() => 'light'),
+          },
+          { ...target, values: many.map(() => 0.5) },
+        ],
+      };
+      expect(partOf(await drawn(chart), 'word/charts/chart1.xml')).toContain(`<c:dLblPos val="${place}"/>`);
+    },
+  );
+
   test('says in Vietnamese what it shows, and has no colour but grey', async () => {
     const bytes = await drawn(SHARES, COUNTS);
     expect(partOf(bytes, 'word/document.xml')).toContain(`descr="${SHARES.description}"`);

@@ -8,10 +8,19 @@ const INK = '000000';
 /** Sizes of text, in points. */
 const TITLE_SIZE = 12;
 const LABEL_SIZE = 9;
+/** Of the numbers at crowded bars. */
+const SMALLEST_LABEL = 6;
+/** The widest label, `49,98%`, in its size. */
+const LABEL_WIDTH = 3.1;
+/** In columns broader than their labels these stand inside, at the foot: above they would meet the line of the target. */
+const MOST_BROAD_COLUMNS = 12;
+/** Up to this many counts in a bar the axis shows every one; by itself it would show halves, too. */
+const MOST_SINGLE_STEPS = 10;
 /** More labels than this stand upright, or they would cover one another. */
 const MOST_LEVEL_LABELS = 6;
 /** Pixels of 1/96 inch, as the library measures charts. */
 const TWIPS_PER_PIXEL = 15;
+const POINTS_PER_PIXEL = 0.75;
 const HEIGHT = { plain: 300, letter: 5.5, bar: 46, frame: 110 } as const;
 /** A longer name of a bar is cut: upright it would leave no room for the bars. */
 const LONGEST_NAME = 34;
@@ -27,7 +36,23 @@ interface Font {
 const font = { name: 'Times New Roman', color: INK } as const;
 const small: Font = { ...font, size: LABEL_SIZE };
 
-function seriesOf({ name, values, labels, shades }: ChartSeries, isPlain: boolean): Series {
+/** How the numbers at the bars are written. */
+interface LabelStyle {
+  readonly isInside: boolean;
+  readonly size: number;
+  readonly position?: 'insideBase' | 'outsideEnd';
+}
+
+/** Labels of a chart of that width in pixels: as large as fit beside one another. */
+function labelStyle({ arrangement, categories }: Chart, pixels: number): LabelStyle {
+  if (arrangement === 'stacked') return { isInside: true, size: LABEL_SIZE };
+  const isInside = categories.length <= MOST_BROAD_COLUMNS;
+  const room = (pixels * POINTS_PER_PIXEL) / Math.max(1, categories.length);
+  const size = Math.min(LABEL_SIZE, Math.max(SMALLEST_LABEL, Math.floor(room / LABEL_WIDTH)));
+  return { isInside, size, position: isInside ? 'insideBase' : 'outsideEnd' };
+}
+
+function seriesOf({ name, values, labels, shades }: ChartSeries, style: LabelStyle): Series {
   const own = { name: oneLine(name), values: values.map((value) => value ?? null) };
   if (shades === 'line') {
     return {
@@ -43,17 +68,26 @@ function seriesOf({ name, values, labels, shades }: ChartSeries, isPlain: boolea
     ...own,
     color: SHADES[shades[0] ?? 'dark'],
     colors: shades.map((shade) => SHADES[shade]),
-    dataLabels: { value: true, font: small, ...(isPlain ? { position: 'outsideEnd' as const } : {}) },
+    dataLabels: { value: true, font: small, ...(style.position === undefined ? {} : { position: style.position }) },
     // The sign of decimals follows the reader's system unless the label has its own text.
     pointLabels: labels.map((label, index) =>
-      label === '' ? false : { text: label, font: labelFont(shades[index], isPlain) },
+      label === '' ? false : { text: label, font: labelFont(shades[index], style) },
     ),
   };
 }
 
 /** Labels inside dark bars are white; those above the bars are not inside. */
-function labelFont(shade: Shade | undefined, isPlain: boolean): Font {
-  return shade === 'dark' && !isPlain ? { ...small, color: 'FFFFFF' } : small;
+function labelFont(shade: Shade | undefined, { isInside, size }: LabelStyle): Font {
+  return { ...font, size, color: shade === 'dark' && isInside ? 'FFFFFF' : INK };
+}
+
+/** The axis of the values: shares up to 100 %, or counts without halves. */
+function valueAxisOf({ unit, categories, series }: Chart) {
+  const axis = { minimum: 0, gridlines: true, font: small };
+  if (unit === 'percent') return { ...axis, numberFormat: '0%', maximum: 1 };
+  const counts = categories.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
+  const isShort = Math.max(0, ...counts) <= MOST_SINGLE_STEPS;
+  return { ...axis, numberFormat: '#,##0', ...(isShort ? { interval: 1 } : {}) };
 }
 
 function nameOf(category: string): string {
@@ -64,23 +98,19 @@ function nameOf(category: string): string {
 function optionsOf(chart: Chart, width: number): ChartRunOptions {
   const isPlain = chart.arrangement === 'plain';
   const names = chart.categories.map(nameOf);
+  const pixels = Math.floor(width / TWIPS_PER_PIXEL);
+  const style = labelStyle(chart, pixels);
   const base = {
     title: { text: oneLine(chart.title), font: { ...font, size: TITLE_SIZE, bold: true } },
     categories: names,
-    series: chart.series.map((series) => seriesOf(series, isPlain)),
+    series: chart.series.map((series) => seriesOf(series, style)),
     font,
     altText: { name: oneLine(chart.title), title: oneLine(chart.title), description: oneLine(chart.description) },
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
     legend: { position: 'bottom' as const, font: small },
     gapWidth: 40,
   };
-  const valueAxis = {
-    minimum: 0,
-    gridlines: true,
-    font: small,
-    ...(chart.unit === 'percent' ? { numberFormat: '0%', maximum: 1 } : {}),
-  };
-  const pixels = Math.floor(width / TWIPS_PER_PIXEL);
+  const valueAxis = valueAxisOf(chart);
   if (isPlain) {
     const isUpright = names.length > MOST_LEVEL_LABELS;
     const longest = Math.max(...names.map(({ length }) => length));

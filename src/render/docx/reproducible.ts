@@ -1,7 +1,7 @@
 import type { PartEdit } from '../../opc/repack.ts';
 
-/** A relation id the library drew by lot (`rIdq3xY…`); its counted ones are `rId` and a number. */
-const RANDOM_RELATION = /\brId(?!\d+\b)[\w-]+/gu;
+/** A relation id the library drew by lot (`rIdq3x…`, also `rId7-k…`); its counted ones are `rId` and nothing but a number. */
+const RANDOM_RELATION = /\brId(?!\d+(?![\w-]))[\w-]+/gu;
 
 const DRAWING_ID = /(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*(")/gu;
 
