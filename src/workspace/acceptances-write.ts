@@ -1,8 +1,9 @@
-import { isMap, isSeq, parseDocument, Scalar, type Document, type YAMLSeq } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import type { Acceptance } from '../model/acceptance.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { parseAcceptances } from './acceptances.ts';
 import { ACCEPTANCES_FILE } from './inbox.ts';
+import { listUnder, quoted } from './yaml-edit.ts';
 
 const HEADER = ` CHẤP NHẬN – lỗi của kỳ này mà xã đã biết và chấp nhận: số liệu có lỗi vẫn không được cộng, nhưng báo cáo chính thức
  (tkcds report --final) được viết, lý do được in ở phụ lục các số liệu chưa đưa vào tổng hợp.
@@ -16,29 +17,6 @@ const HEADER = ` CHẤP NHẬN – lỗi của kỳ này mà xã đã biết và
    reason      lý do
    acceptedOn  ngày chấp nhận`;
 
-function quoted(text: string): Scalar<string> {
-  const scalar = new Scalar(text);
-  scalar.type = 'QUOTE_DOUBLE';
-  return scalar;
-}
-
-function listIn(document: Document): YAMLSeq {
-  if (!isMap(document.contents)) {
-    const note = document.comment ?? document.commentBefore;
-    document.contents = document.createNode({});
-    document.commentBefore = note;
-    document.comment = null;
-  }
-  const found = document.get('accepted', true);
-  if (isSeq(found)) {
-    if (found.items.length === 0) found.flow = false;
-    return found;
-  }
-  const list = document.createNode([]);
-  document.set('accepted', list);
-  return list;
-}
-
 /** An acceptance given on a day. */
 export interface NewAcceptance extends Acceptance {
   readonly acceptedOn: PlainDate;
@@ -51,7 +29,7 @@ export interface NewAcceptance extends Acceptance {
 export function withAcceptance(text: string, entry: NewAcceptance): string {
   const document: Document = parseDocument(text, { schema: 'failsafe', logLevel: 'error' });
   if (text.trim() === '') document.commentBefore = HEADER;
-  const list = listIn(document);
+  const list = listUnder(document, 'accepted');
   const before = parseAcceptances(text, ACCEPTANCES_FILE).value ?? [];
   const replaced = before.flatMap(({ rule, unit }, index) =>
     rule === entry.rule && unit === entry.unit ? [index] : [],

@@ -1,5 +1,6 @@
-import { isMap, isSeq, parseDocument, Scalar, type Document, type YAMLSeq } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import { CONFIRMATIONS_FILE, parseConfirmations, SECTIONS, type Confirmation } from './confirmations.ts';
+import { listUnder, quoted } from './yaml-edit.ts';
 
 const HEADER = ` ĐỐI CHIẾU – chữ trong tệp của đơn vị mà cán bộ tổng hợp đã xác nhận nghĩa, mỗi chữ chỉ phải xác nhận một lần.
 
@@ -11,31 +12,6 @@ const HEADER = ` ĐỐI CHIẾU – chữ trong tệp của đơn vị mà cán 
    directive    văn bản giao nhiệm vụ có chỉ tiêu, nhiệm vụ đó
    confirmedOn  ngày xác nhận
  Các mục: units tên đơn vị, indicators chỉ tiêu, tasks nhiệm vụ, headings tên cột, tên ô, tên trang, tình trạng.`;
-
-/** Always between quotation marks, so that nobody wonders where the words begin and end. */
-function quoted(text: string): Scalar<string> {
-  const scalar = new Scalar(text);
-  scalar.type = 'QUOTE_DOUBLE';
-  return scalar;
-}
-
-/** The section's list, made when it is not there or blank. */
-function sectionOf(document: Document, name: string): YAMLSeq {
-  if (!isMap(document.contents)) {
-    const note = document.comment ?? document.commentBefore;
-    document.contents = document.createNode({});
-    document.commentBefore = note;
-    document.comment = null;
-  }
-  const found = document.get(name, true);
-  if (isSeq(found)) {
-    if (found.items.length === 0) found.flow = false;
-    return found;
-  }
-  const list = document.createNode([]);
-  document.set(name, list);
-  return list;
-}
 
 /**
  * The text of `doi-chieu.yaml` with one more line; everything else in it, comments too, stays. The text must be without fault.
@@ -55,7 +31,7 @@ export function withEntry(text: string, entry: Confirmation, note: string): stri
     { flow: true },
   );
   line.comment = note === '' ? null : ` ${note}`;
-  sectionOf(document, SECTIONS[kind]).add(line);
+  listUnder(document, SECTIONS[kind]).add(line);
   const result = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const after = parseConfirmations(result, CONFIRMATIONS_FILE).value?.length;
   const before = parseConfirmations(text, CONFIRMATIONS_FILE).value?.length;

@@ -18,9 +18,9 @@ export function figuresOf(model: ReportModel): readonly Figure[] {
 
 const NUMBER = /^\d[\d.,\s]*\s*%?$/u;
 
-/** `8660`, `8 660` and `8.660` are one number, and so are `51,9 %` and `51.9%`. */
+/** `8660`, `8 660` and `8.660` are one number, and so are `51,9 %`, `51.9%` and `51,9`. */
 function numberKey(text: string): string {
-  const bare = text.replace(/\s/gu, '');
+  const bare = text.replace(/\s/gu, '').replace(/%%$/u, '%');
   return bare.endsWith('%') ? bare.replace('.', ',') : bare.replace(/[.,]/gu, '');
 }
 
@@ -36,9 +36,10 @@ export function findFigures(model: ReportModel, asked: string, unit?: UnitId): r
   });
   if (asked === '') return own;
   if (NUMBER.test(asked.trim())) {
-    const key = numberKey(asked);
-    return own.filter(({ printed }) => /\d/u.test(printed) && numberKey(printed) === key);
+    const keys = [numberKey(asked), numberKey(`${asked}%`)];
+    return own.filter(({ printed }) => NUMBER.test(printed) && keys.includes(numberKey(printed)));
   }
+  if (!/\p{L}/u.test(asked)) return [];
   const key = matchKey(asked);
   const named = own.filter(({ names, printed }) => [...names, printed].some((name) => matchKey(name) === key));
   if (named.length > 0) return named;
