@@ -24,6 +24,7 @@ export function openingBlocks(issuer: Issuer, asOf: PlainDate, name: string, abs
       superior: issuer.superior,
       issuer: issuer.lines,
       subject: isLetter(name) ? abstract.replace(/^v\/v\s+/iu, '') : '',
+      urgency: issuer.urgency,
       symbol: issuer.symbol === '' ? '' : `/${issuer.symbol}`,
       place: issuer.place,
       year: dateParts(asOf).year,

@@ -1,3 +1,5 @@
+import type { Urgency } from './issuer.ts';
+
 /** The report as a tree of blocks (văn bản): what stands where, without saying how a format draws it. */
 export interface Document {
   /** For the file's properties. */
@@ -22,6 +24,7 @@ export type Block =
       readonly issuer: readonly string[];
       /** trích yếu of a công văn, without `V/v` (C8b); '' in a document that has a name. */
       readonly subject: string;
+      readonly urgency: Urgency;
       /** What follows “Số:”, such as `/BC-UBND`, with the blank before it left for the clerk. */
       readonly symbol: string;
       /** `Tịnh Khê`; '' leaves dots. The day is never filled in, the year is. */

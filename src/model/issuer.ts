@@ -1,5 +1,8 @@
 import type { PlainDate } from './plain-date.ts';
 
+/** dấu chỉ mức độ khẩn (C18); '' for none. */
+export type Urgency = '' | 'HỎA TỐC' | 'KHẨN' | 'THƯỢNG KHẨN';
+
 /** What the settings say of the commune that issues the report. '' and [] are blanks: printed as blanks, with a finding. */
 export interface Issuer {
   /** The settings file these come from, for findings about blanks. */
@@ -16,6 +19,7 @@ export interface Issuer {
   readonly letterSymbol: string;
   /** `Tịnh Khê` (địa danh). */
   readonly place: string;
+  readonly urgency: Urgency;
   /** Lines above the signature: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH` (quyền hạn, chức vụ). */
   readonly signerAuthority: readonly string[];
   readonly signerName: string;

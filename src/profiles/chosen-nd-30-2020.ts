@@ -25,6 +25,9 @@ export const CHOSEN_ND_30_2020 = {
   place: 14,
   /** C8b (12–13). */
   subject: 13,
+  /** C18 (13–14), and the boxes of ô 10b in millimetres. */
+  urgency: 13,
+  urgencyBox: { 'HỎA TỐC': [30, 8], 'THƯỢNG KHẨN': [40, 8], KHẨN: [20, 8] },
   /** C7, C8 (13–14). */
   title: 14,
   abstract: 14,

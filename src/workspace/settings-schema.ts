@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Urgency } from '../model/issuer.ts';
 import type { Due } from '../model/period.ts';
 import { normalizeText, searchKey } from '../vi/text.ts';
 import { isSafeFileName } from './file-name.ts';
@@ -35,6 +36,16 @@ function readName(raw: unknown): Reading<string> {
     : { expected: 'một mã ngắn đặt tên được cho thư mục, ví dụ 2025-10 (không có dấu / \\ : * ? " < > |)' };
 }
 
+const URGENCIES: readonly Urgency[] = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'];
+
+/** `khẩn`, `thượng khẩn`, `hỏa tốc`; tones may be missing. */
+function readUrgency(raw: unknown): Reading<Urgency> {
+  if (isBlank(raw)) return { value: '' };
+  const key = typeof raw === 'string' ? searchKey(raw) : '';
+  const value = URGENCIES.find((urgency) => searchKey(urgency) === key);
+  return value === undefined ? { expected: 'khẩn, thượng khẩn hoặc hỏa tốc, hoặc để trống' } : { value };
+}
+
 const signer = { authority: leaf(readLines), name: leaf(readSigner) };
 const issuer = {
   superior: leaf(readText),
@@ -43,6 +54,7 @@ const issuer = {
   symbol: leaf(readSymbol),
   letterSymbol: leaf(readSymbol),
   place: leaf(readText),
+  urgency: leaf(readUrgency),
   signer: group(signer),
   addressees: leaf(readLines),
   recipients: leaf(readLines),

@@ -20,6 +20,7 @@ describe('the report on the campaign', () => {
     expect(blocks[0]).toEqual({
       kind: 'letterhead',
       subject: '',
+      urgency: '',
       superior: '',
       issuer: ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY'],
       symbol: '/BC-UBND',

@@ -59,6 +59,7 @@ export function aLetterhead(overrides: Partial<Extract<Block, { kind: 'letterhea
     superior: '',
     issuer,
     subject: '',
+    urgency: '',
     symbol: '/BC-UBND',
     place: 'Tịnh Khê',
     year: 2025,

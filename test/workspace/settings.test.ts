@@ -78,9 +78,9 @@ test('values are read as they are typed', () => {
 });
 
 test.each([
-  ['issuer.signer.name', 33],
-  ['documents.directive.issuedOn', 50],
-  ['documents.unknown.issuedOn', 44],
+  ['issuer.signer.name', 35],
+  ['documents.directive.issuedOn', 52],
+  ['documents.unknown.issuedOn', 46],
   ['nothing', 1],
 ])('%s is found at line %i', (path, line) => {
   expect(parseSettings(SHIPPED, 'tkcds.yaml').value?.locate(path)).toMatchObject({ file: 'tkcds.yaml', path, line });

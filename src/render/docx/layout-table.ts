@@ -21,11 +21,11 @@ export function layoutColumns({ profile, textWidth }: Layout): TwoColumns {
 
 /** One row of a table that only places things: what stands left and what stands right. */
 export interface TwoCells {
-  readonly left: readonly Paragraph[];
-  readonly right: readonly Paragraph[];
+  readonly left: readonly (Paragraph | Table)[];
+  readonly right: readonly (Paragraph | Table)[];
 }
 
-function cell(children: readonly Paragraph[], width: number): TableCell {
+function cell(children: readonly (Paragraph | Table)[], width: number): TableCell {
   return new TableCell({ children, width: { size: width, type: WidthType.DXA }, borders: BORDERLESS });
 }
 

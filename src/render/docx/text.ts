@@ -8,12 +8,19 @@ export interface TextStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
+  /** Six hexadecimal digits; black unless told. */
+  readonly color?: string;
 }
 
 /** The library's options for a style. The font is the document's default, set once (P4). */
 export function fontRun(style: TextStyle): IRunOptions {
-  const { size, bold = false, italics = false } = style;
-  return { size: halfPoints(size), ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) };
+  const { size, bold = false, italics = false, color } = style;
+  return {
+    size: halfPoints(size),
+    ...(bold ? { bold } : {}),
+    ...(italics ? { italics } : {}),
+    ...(color === undefined ? {} : { color }),
+  };
 }
 
 /** The runs of a text: cleaned, one per line, with a break between lines. */

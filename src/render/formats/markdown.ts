@@ -79,6 +79,7 @@ function letterhead(block: Extract<Block, { kind: 'letterhead' }>): readonly str
     ...issuer.map(bold),
     escapeMarkdown(numberLine(block.symbol, ' …')),
     ...(block.subject === '' ? [] : [escapeMarkdown(subjectLine(oneLine(block.subject)))]),
+    bold(block.urgency),
     bold(NATIONAL_NAME),
     bold(MOTTO),
     italic(dateLine(block.place, block.year, OPEN)),

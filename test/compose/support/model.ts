@@ -92,6 +92,7 @@ export function anIssuer(overrides: Partial<Issuer> = {}): Issuer {
     symbol: 'BC-UBND',
     letterSymbol: 'UBND-VHXH',
     place: 'Suối Mây',
+    urgency: '',
     signerAuthority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     signerName: 'Nguyễn Văn A',
     addressees: ['Sở Khoa học và Công nghệ'],

@@ -8,6 +8,7 @@ import { twipsOfPoints } from '../lengths.ts';
 import { measureTexts } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
 import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
+import { urgencyStamp } from './urgency.ts';
 
 type Letterhead = Extract<Block, { kind: 'letterhead' }>;
 
@@ -64,7 +65,10 @@ export function letterhead(block: Letterhead, layout: Layout): readonly FileChil
     layoutTable(
       [
         { left: issuerCell(block, layout, columns.left), right: nationCell(layout, columns.right) },
-        { left: [number, ...below], right: [centred(date, { size: profile.place, italics: true }, NUMBER_GAP)] },
+        {
+          left: [number, ...below, ...urgencyStamp(block.urgency, layout)],
+          right: [centred(date, { size: profile.place, italics: true }, NUMBER_GAP)],
+        },
       ],
       columns,
     ),
