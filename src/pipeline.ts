@@ -7,6 +7,7 @@ import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
 import { INSPECT_PROBLEMS } from './inspect/problems.ts';
+import { ownerFunction } from './model/arrivals.ts';
 import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts';
 import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
@@ -32,7 +33,7 @@ import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
-import { withoutCopies } from './validate/copies.ts';
+import { withoutCopies, withoutReplaced } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
 import { personalDataFound } from './validate/rules/personal-data-found.ts';
@@ -116,6 +117,16 @@ export function readFormStamp({ workbook }: ReadFile): FormStamp | undefined {
   return workbook.value === undefined ? undefined : readStamp(workbook.value);
 }
 
+/** Marks the reports that an error at their file keeps out. */
+function withRefusals(arrivals: readonly Arrival[], diagnostics: readonly Diagnostic[]): readonly Arrival[] {
+  const ownersOf = ownerFunction(arrivals);
+  const errors = diagnostics.filter(({ severity, location }) => severity === 'error' && location.kind === 'file');
+  const refused = new Set(errors.flatMap(ownersOf));
+  return arrivals.map((arrival) =>
+    arrival.submission !== undefined && refused.has(arrival) ? { ...arrival, isRefused: true } : arrival,
+  );
+}
+
 function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<readonly Arrival[]> {
   const { value, diagnostics } = workbook;
   if (value === undefined) {
@@ -124,7 +135,8 @@ function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<reado
     return { value: [{ source, unit, submission: undefined }], diagnostics };
   }
   const arrivals = parseSubmissions(value, source, round);
-  return { value: arrivals.value, diagnostics: [...diagnostics, ...arrivals.diagnostics] };
+  const found = [...diagnostics, ...arrivals.diagnostics];
+  return { value: withRefusals(arrivals.value, found), diagnostics: found };
 }
 
 /**
@@ -136,7 +148,7 @@ export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scop
   const outcomes = files.map((file) => arrivalsOf(file, round));
   const arrivals = outcomes.flatMap(({ value }) => value);
   const everything = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
-  const found = withoutCopies(everything, arrivals);
+  const found = withoutReplaced(withoutCopies(everything, arrivals, round), arrivals, round);
   return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };
 }
 

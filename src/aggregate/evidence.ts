@@ -36,7 +36,7 @@ export function gatherEvidence(
   const sorted = arrivals.toSorted((a, b) => compareTexts(a.source.file, b.source.file));
   const reports = round.units.map((unit): UnitReport => {
     const own = sorted.filter((arrival) => arrival.unit?.id === unit.id);
-    return { unit, unitType: unitTypeOf(round, unit.type), arrivals: own, receipt: receiptOf(own, exclusions) };
+    return { unit, unitType: unitTypeOf(round, unit.type), arrivals: own, receipt: receiptOf(own, exclusions, round) };
   });
   const owned = new Set(reports.flatMap((report) => report.arrivals.map(({ source }) => source.file)));
   const strays = sorted.filter(({ source }, index) => {

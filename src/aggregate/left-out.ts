@@ -13,7 +13,7 @@ export function leftOutValues(evidence: Evidence, diagnostics: readonly Diagnost
   const known = new Map(evidence.reports.map(({ unit }) => [unit.id, unit]));
   const files = new Set(arrivals.map(({ source }) => source.file));
   const ownersOf = ownerFunction(arrivals);
-  const copies = copiedFiles(arrivals);
+  const copies = copiedFiles(arrivals, evidence.round);
   return diagnostics.flatMap((diagnostic): readonly LeftOut[] => {
     const { severity, location } = diagnostic;
     const file = fileOf(location);

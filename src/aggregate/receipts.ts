@@ -1,5 +1,6 @@
-import { soleSubmissions } from '../model/arrivals.ts';
+import { reportsByUnit } from '../model/arrivals.ts';
 import { fileOf, type Diagnostic } from '../model/diagnostic.ts';
+import type { Round } from '../model/round.ts';
 import type { Arrival, Submission } from '../model/submission.ts';
 import { errorsOf, type Exclusions } from './usable-values.ts';
 
@@ -11,7 +12,12 @@ export type Receipt =
   | { readonly kind: 'unusable' }
   /** Several different reports: the unit did report, but nobody can say which figures are meant, so none count. */
   | { readonly kind: 'conflict'; readonly submissions: readonly Submission[] }
-  | { readonly kind: 'counted'; readonly submission: Submission };
+  | {
+      readonly kind: 'counted';
+      readonly submission: Submission;
+      /** Usable reports in whose place it came, the latest first. */
+      readonly earlier: readonly Submission[];
+    };
 
 /**
  * Whether the unit has reported. A unit whose files contradict one another has; one that sent only unusable files has not,
@@ -21,20 +27,24 @@ export function hasReported(receipt: Receipt): boolean {
   return receipt.kind === 'counted' || receipt.kind === 'conflict';
 }
 
-/** Decides over one unit's reports, sorted by file. Identical copies count once, the first of them. */
-export function receiptOf(arrivals: readonly Arrival[], exclusions: Exclusions): Receipt {
-  const understood = arrivals.flatMap((arrival) =>
-    arrival.submission === undefined
-      ? []
-      : [{ arrival, submission: arrival.submission, errors: errorsOf(exclusions, arrival) }],
+/**
+ * Decides over one unit's reports, sorted by file. Identical copies count once, the first of them; a later report takes the place of
+ * an earlier one.
+ */
+export function receiptOf(arrivals: readonly Arrival[], exclusions: Exclusions, round: Round): Receipt {
+  if (arrivals.length === 0) return { kind: 'none' };
+  const isFree = (arrival: Arrival): boolean => errorsOf(exclusions, arrival).length === 0;
+  const free = new Set(arrivals.flatMap((arrival) => (isFree(arrival) ? arrival.submission : []) ?? []));
+  const eligible = arrivals.filter((arrival) =>
+    errorsOf(exclusions, arrival).every((error) => isConflict(error, arrival, arrivals)),
   );
-  const [counted] = soleSubmissions(arrivals.filter((arrival) => errorsOf(exclusions, arrival).length === 0));
-  if (counted !== undefined) return { kind: 'counted', submission: counted };
-  const standing = understood.filter(({ arrival, errors }) =>
-    errors.every((error) => isConflict(error, arrival, arrivals)),
-  );
-  if (standing.length > 0) return { kind: 'conflict', submissions: standing.map(({ submission }) => submission) };
-  return { kind: arrivals.length === 0 ? 'none' : 'unusable' };
+  const [reports] = reportsByUnit(eligible, round);
+  if (reports === undefined) return { kind: 'unusable' };
+  const [counted, ...others] = reports.standing;
+  if (counted !== undefined && others.length === 0 && free.has(counted)) {
+    return { kind: 'counted', submission: counted, earlier: reports.replaced.filter((one) => free.has(one)) };
+  }
+  return { kind: 'conflict', submissions: reports.standing };
 }
 
 /** An error of a report that points at another one of the same unit: each is fine by itself, together they contradict. */

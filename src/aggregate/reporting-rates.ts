@@ -1,4 +1,4 @@
-import type { ReceiptStatus, ReportingRate, UnitOutcome } from '../model/report.ts';
+import { isReceived, type ReportingRate, type UnitOutcome } from '../model/report.ts';
 import type { Directive, UnitType } from '../model/directive.ts';
 
 /** One row for each type that must report, in the directive's order; types that need not report are in no rate. */
@@ -33,19 +33,4 @@ function rateOf(unitType: UnitType | undefined, outcomes: readonly UnitOutcome[]
     rate: { numerator: received, denominator: expected },
     rateOnTime: { numerator: onTime, denominator: expected },
   };
-}
-
-/** An unusable file is no report. A report without a date has been received, but nobody can say it came on time. */
-function isReceived(status: ReceiptStatus): boolean {
-  switch (status) {
-    case 'on-time':
-    case 'late':
-    case 'undated':
-      return true;
-    case 'missing':
-    case 'not-due':
-    case 'unusable':
-    case 'not-expected':
-      return false;
-  }
 }

@@ -23,12 +23,18 @@ export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnosti
     const files = [...new Set(arrivals.map(({ source }) => source.file))];
     const counted = receipt.kind === 'counted' ? receipt.submission : undefined;
     const reported = earliestReport(report, evidence);
+    const received = firstReceipt(report, evidence);
+    const status = statusOf(report, received?.day, evidence);
+    const accepted = evidence.round.acceptedLate?.find((lateness) => lateness.unit === unit.id);
     const dated = counted === undefined ? undefined : usable(evidence.exclusions, counted.countedOn);
     return {
       unit,
       unitType,
-      status: statusOf(report, reported?.value, evidence),
+      status,
       files,
+      receivedOn: received?.day,
+      receivedBy: received?.by,
+      acceptedLate: status === 'late' ? accepted?.reason : undefined,
       reportedOn: reported?.value,
       reportedOnRef: reported?.ref,
       reportedOnRaw: reported?.raw,
@@ -63,9 +69,38 @@ function earliestReport({ receipt }: UnitReport, { exclusions }: Evidence): Loca
   }
 }
 
+/** When a report came, and who says so. */
+interface Received {
+  readonly day: PlainDate;
+  readonly by: 'ledger' | 'stated';
+}
+
+/**
+ * When the unit's first usable report came: a correction keeps the timeliness of the report that it corrects. Undefined when
+ * nothing usable came or nobody says when.
+ */
+function firstReceipt({ receipt }: UnitReport, { exclusions }: Evidence): Received | undefined {
+  const receivedOf = ({ receipt: entered, reportedOn }: Submission): readonly Received[] => {
+    if (entered !== undefined) return [{ day: entered.receivedOn, by: 'ledger' }];
+    const stated = usable(exclusions, reportedOn);
+    return stated === undefined ? [] : [{ day: stated.value, by: 'stated' }];
+  };
+  switch (receipt.kind) {
+    case 'none':
+    case 'unusable':
+      return undefined;
+    case 'conflict':
+      return receipt.submissions.flatMap(receivedOf).toSorted((a, b) => compareTexts(a.day, b.day))[0];
+    case 'counted':
+      return [receipt.submission, ...receipt.earlier]
+        .flatMap(receivedOf)
+        .toSorted((a, b) => compareTexts(a.day, b.day))[0];
+  }
+}
+
 function statusOf(
   { unitType, receipt }: UnitReport,
-  reportedOn: PlainDate | undefined,
+  receivedOn: PlainDate | undefined,
   { round }: Evidence,
 ): ReceiptStatus {
   const { due } = round.period;
@@ -77,8 +112,8 @@ function statusOf(
       return 'unusable';
     case 'conflict':
     case 'counted':
-      if (reportedOn === undefined) return 'undated';
-      return isOnTime(due, reportedOn) ? 'on-time' : 'late';
+      if (receivedOn === undefined) return 'undated';
+      return isOnTime(due, receivedOn) ? 'on-time' : 'late';
   }
 }
 

@@ -60,11 +60,13 @@ function ratePart({ expected, received, onTime, rate, rateOnTime }: ReportingRat
   };
 }
 
-function unitPart({ unit, reportedOn }: UnitOutcome, names: UnitNames): ScopeObject {
+function unitPart({ unit, reportedOn, receivedOn, acceptedLate }: UnitOutcome, names: UnitNames): ScopeObject {
   return {
     name: names.inSentence(unit),
     title: names.titled(unit),
     reported_on: reportedOn === undefined ? null : formatDate(reportedOn),
+    received_on: receivedOn === undefined ? null : formatDate(receivedOn),
+    is_late_accepted: acceptedLate !== undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from '../model/directive.ts';
 import type { Location } from '../model/diagnostic.ts';
-import type { ReceiptStatus, TaskState } from '../model/report.ts';
+import type { ReceiptStatus, TaskState, UnitOutcome } from '../model/report.ts';
+import { formatDate } from '../vi/date.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 
 /** Printed in a table where there is no value; never 0. */
@@ -16,6 +17,15 @@ export const RECEIPT_STATUSES: Readonly<Record<ReceiptStatus, string>> = {
   unusable: 'Đã gửi tệp nhưng chưa sử dụng được',
   'not-expected': 'Không bắt buộc báo cáo',
 };
+
+/**
+ * `05/11/2025 (theo sổ tiếp nhận)`, `05/11/2025 (ghi trên báo cáo)`: when the unit's first usable report came and who says so;
+ * undefined when nobody can say.
+ */
+export function receivedText({ receivedOn, receivedBy }: UnitOutcome): string | undefined {
+  if (receivedOn === undefined) return undefined;
+  return `${formatDate(receivedOn)} (${receivedBy === 'ledger' ? 'theo sổ tiếp nhận' : 'ghi trên báo cáo'})`;
+}
 
 /** The state of a unit whose files contradict one another. */
 export const CONFLICTING = 'Gửi nhiều báo cáo khác nhau, chưa đưa vào tổng hợp';

@@ -1,6 +1,8 @@
 import { compareTexts } from './compare-texts.ts';
 import { fileOf, type Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Round } from './round.ts';
 import type { Arrival, Submission } from './submission.ts';
 
 /** A file that is byte for byte another report of the same unit. */
@@ -10,21 +12,71 @@ export interface Copy {
   readonly original: Submission;
 }
 
-/** What one unit sent that could be understood, with copies of one file set apart. Both lists go by file name. */
+/** What one unit sent that could be understood, with copies of one file set apart. */
 export interface UnitReports {
-  /** One for each different file; more than one contradict one another, because only one report can be meant. */
+  /** One for each different file, by file name. */
   readonly originals: readonly [Submission, ...Submission[]];
   readonly copies: readonly Copy[];
+  /**
+   * The last of the originals that no error keeps out, which counts. Several when nothing says which of them came last: they contradict one another, because
+   * only one report can be meant.
+   */
+  readonly standing: readonly Submission[];
+  /** Earlier reports in whose place a later one came, the latest first. */
+  readonly replaced: readonly Submission[];
+}
+
+/** The moment at which the round is seen; nothing can have happened after it. */
+type Seen = Pick<Round, 'asOf' | 'period'>;
+
+/** The date that the report states, if it can be true. */
+function statedDay({ reportedOn }: Submission, { asOf, period }: Seen): PlainDate | undefined {
+  if (reportedOn.kind !== 'value') return undefined;
+  return period.from <= reportedOn.value && reportedOn.value <= asOf ? reportedOn.value : undefined;
+}
+
+/**
+ * The day on which the report came: the receipt ledger's, else the date that the report states (ngày báo cáo), else undefined. File
+ * times are no evidence.
+ */
+export function receivedDay(submission: Submission, seen: Seen): PlainDate | undefined {
+  return submission.receipt?.receivedOn ?? statedDay(submission, seen);
+}
+
+/**
+ * Whether the first report came after the second: on a later day, or on the same day by a later entry in the ledger, or entered
+ * together with it and with a later date in the report itself.
+ */
+function isLater(a: Submission, b: Submission, seen: Seen): boolean {
+  const [dayA, dayB] = [receivedDay(a, seen), receivedDay(b, seen)];
+  if (dayA === undefined || dayB === undefined) return false;
+  if (dayA !== dayB) return dayA > dayB;
+  if (a.receipt === undefined || b.receipt === undefined) return false;
+  if (a.receipt.entry !== b.receipt.entry) return a.receipt.entry > b.receipt.entry;
+  const [statedA, statedB] = [statedDay(a, seen), statedDay(b, seen)];
+  return statedA !== undefined && statedB !== undefined && statedA > statedB;
+}
+
+/** The reports that none came after, and the others, the latest first. */
+function bySequence(originals: readonly Submission[], seen: Seen): Pick<UnitReports, 'standing' | 'replaced'> {
+  const isReplaced = (one: Submission): boolean => originals.some((other) => isLater(other, one, seen));
+  const replaced = originals.filter(isReplaced);
+  const rank = (one: Submission): number => replaced.filter((other) => isLater(other, one, seen)).length;
+  return {
+    standing: originals.filter((one) => !isReplaced(one)),
+    replaced: replaced.toSorted((a, b) => rank(a) - rank(b) || compareTexts(a.file, b.file)),
+  };
 }
 
 /**
  * The reports of each unit that sent any, units in the order of their first file. Equal means equal SHA-256; two reports in
  * one file are never copies of one another.
  */
-export function reportsByUnit(arrivals: readonly Arrival[]): readonly UnitReports[] {
+export function reportsByUnit(arrivals: readonly Arrival[], seen: Seen): readonly UnitReports[] {
   const byName = arrivals
     .flatMap(({ submission }) => submission ?? [])
     .toSorted((a, b) => compareTexts(a.file, b.file));
+  const refused = new Set(arrivals.flatMap(({ submission, isRefused }) => (isRefused === true ? submission : [])));
   return [...grouped(byName, ({ unit }) => unit.id).values()].map(([first, ...others]) => {
     const originals: [Submission, ...Submission[]] = [first];
     const copies: Copy[] = [];
@@ -33,18 +85,19 @@ export function reportsByUnit(arrivals: readonly Arrival[]): readonly UnitReport
       if (original === undefined) originals.push(submission);
       else copies.push({ copy: submission, original });
     }
-    return { originals, copies };
+    const eligible = originals.filter((one) => !refused.has(one));
+    return { originals, copies, ...bySequence(eligible.length === 0 ? originals : eligible, seen) };
   });
 }
 
-/** One report for each unit: a unit whose files contradict one another has none. */
-export function soleSubmissions(arrivals: readonly Arrival[]): readonly Submission[] {
-  return reportsByUnit(arrivals).flatMap(({ originals: [first, ...others] }) => (others.length === 0 ? [first] : []));
+/** The report of each unit that counts; a unit whose files contradict one another has none. */
+export function soleSubmissions(arrivals: readonly Arrival[], seen: Seen): readonly Submission[] {
+  return reportsByUnit(arrivals, seen).flatMap(({ standing }) => (standing.length === 1 ? standing : []));
 }
 
 /** The names of the files that are copies of another one. */
-export function copiedFiles(arrivals: readonly Arrival[]): ReadonlySet<string> {
-  return new Set(reportsByUnit(arrivals).flatMap(({ copies }) => copies.map(({ copy }) => copy.file)));
+export function copiedFiles(arrivals: readonly Arrival[], seen: Seen): ReadonlySet<string> {
+  return new Set(reportsByUnit(arrivals, seen).flatMap(({ copies }) => copies.map(({ copy }) => copy.file)));
 }
 
 /**

@@ -38,12 +38,33 @@ export interface ReportModel {
  */
 export type ReceiptStatus = 'on-time' | 'late' | 'undated' | 'missing' | 'not-due' | 'unusable' | 'not-expected';
 
+/** An unusable file is no report. A report without a date has been received, but nobody can say it came on time. */
+export function isReceived(status: ReceiptStatus): boolean {
+  switch (status) {
+    case 'on-time':
+    case 'late':
+    case 'undated':
+      return true;
+    case 'missing':
+    case 'not-due':
+    case 'unusable':
+    case 'not-expected':
+      return false;
+  }
+}
+
 export interface UnitOutcome {
   readonly unit: Unit;
   readonly unitType: UnitType;
   readonly status: ReceiptStatus;
   /** Names of the files that came from it. */
   readonly files: readonly string[];
+  /** The day on which its first usable report came; undefined when nobody can say. Only this day makes it late or on time. */
+  readonly receivedOn: PlainDate | undefined;
+  /** Whether the receipt ledger says so, or only the report itself; undefined without a day. */
+  readonly receivedBy: 'ledger' | 'stated' | undefined;
+  /** Why the commune accepts that it is late; undefined unless it is late and accepted. */
+  readonly acceptedLate: string | undefined;
   /** The date of the report as stated in the file. */
   readonly reportedOn: PlainDate | undefined;
   /** The cell of that date. */

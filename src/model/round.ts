@@ -1,7 +1,7 @@
 import type { Directive } from './directive.ts';
 import type { ReportingPeriod } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Unit, UnitMerger } from './unit.ts';
+import type { Unit, UnitId, UnitMerger } from './unit.ts';
 
 /** One reporting round: which directive, which period, who owes a report, seen at which moment. */
 export interface Round {
@@ -13,8 +13,23 @@ export interface Round {
   readonly mergers?: readonly UnitMerger[];
   /** The commune's own body inside a sentence (`UBND xã …`), when the settings name it. */
   readonly issuer?: string;
+  /** The late units whose lateness the commune accepts; none when left out. */
+  readonly acceptedLate?: readonly AcceptedLateness[];
   /** The day at which everything is judged (thời điểm chốt số liệu). */
   readonly asOf: PlainDate;
+}
+
+/** A unit that may be late (chấp nhận nộp muộn), and why. It changes the unit's status only; its figures count either way. */
+export interface AcceptedLateness {
+  readonly unit: UnitId;
+  readonly reason: string;
+}
+
+/** What the receipt ledger (sổ tiếp nhận) says of a file. */
+export interface FileReceipt {
+  readonly receivedOn: PlainDate;
+  /** Files that were entered together have the same number, those entered later a higher one. */
+  readonly entry: number;
 }
 
 /** A file that arrived. */
@@ -25,4 +40,6 @@ export interface SourceFile {
   readonly sha256: string;
   /** In bytes; 0 when not even that is known. */
   readonly size: number;
+  /** Undefined when it was put into the inbox without an entry in the ledger. */
+  readonly receipt?: FileReceipt;
 }

@@ -1,7 +1,7 @@
 import type { OpinionId, TaskStatus } from './directive.ts';
 import type { Answer, Located } from './located.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { SourceFile } from './round.ts';
+import type { FileReceipt, SourceFile } from './round.ts';
 import type { Unit } from './unit.ts';
 import type { CellRef } from './workbook.ts';
 
@@ -27,6 +27,8 @@ export interface Submission {
   readonly file: string;
   /** SHA-256 of the file, lower-case hex; equal for a copy of the same file. */
   readonly sha256: string;
+  /** When the file came, as the receipt ledger says; undefined when it is not in it. */
+  readonly receipt?: FileReceipt;
   /** Where in the file the report stands when the file holds several units' reports, in words; '' when it is the whole file. */
   readonly part: string;
   readonly unit: Unit;
@@ -122,4 +124,6 @@ export interface Arrival {
   readonly unit: Unit | undefined;
   /** Undefined when it cannot be used at all; a finding then says why. */
   readonly submission: Submission | undefined;
+  /** It was understood, but an error at the file keeps it out: it does not compete with the unit's other reports. */
+  readonly isRefused?: boolean;
 }

@@ -109,6 +109,7 @@ function readSubmission(
   const value: Submission = {
     file: workbook.file,
     sha256: source.sha256,
+    ...(source.receipt === undefined ? {} : { receipt: source.receipt }),
     part: '',
     unit,
     stamp,

@@ -1,15 +1,41 @@
-import { copiedFiles } from '../model/arrivals.ts';
+import { copiedFiles, ownerFunction, reportsByUnit } from '../model/arrivals.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fileOf } from '../model/diagnostic.ts';
+import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
+import { submissionCopied } from './rules/submission-copied.ts';
+import { submissionReplaced } from './rules/submission-replaced.ts';
 
 /**
  * The findings without those inside copies: what is wrong in a file that came twice is wrong once. Findings about
  * a copy as a whole stay.
  */
-export function withoutCopies(diagnostics: readonly Diagnostic[], arrivals: readonly Arrival[]): readonly Diagnostic[] {
-  const copied = copiedFiles(arrivals);
+export function withoutCopies(
+  diagnostics: readonly Diagnostic[],
+  arrivals: readonly Arrival[],
+  round: Round,
+): readonly Diagnostic[] {
+  const copied = copiedFiles(arrivals, round);
   return diagnostics.filter(
     ({ location }) => location.kind === 'file' || location.kind === 'data' || !copied.has(fileOf(location) ?? ''),
   );
+}
+
+/** What is said of a report as it came, whether it counts or not. */
+const SAID_OF_ALL = new Set([submissionCopied.id, submissionReplaced.id]);
+
+/** The findings without those about reports in whose place a later one came: what was wrong there need not be mended any more. */
+export function withoutReplaced(
+  diagnostics: readonly Diagnostic[],
+  arrivals: readonly Arrival[],
+  round: Round,
+): readonly Diagnostic[] {
+  const replaced = new Set(reportsByUnit(arrivals, round).flatMap((reports) => reports.replaced));
+  if (replaced.size === 0) return diagnostics;
+  const ownersOf = ownerFunction(arrivals);
+  const isReplaced = ({ submission }: Arrival): boolean => submission !== undefined && replaced.has(submission);
+  return diagnostics.filter((diagnostic) => {
+    const owners = ownersOf(diagnostic);
+    return owners.length === 0 || SAID_OF_ALL.has(diagnostic.rule) || !owners.every(isReplaced);
+  });
 }

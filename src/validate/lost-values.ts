@@ -33,8 +33,12 @@ export function lossFunction(arrivals: readonly Arrival[], round: Round): (error
   const isOfUnusable = (error: Diagnostic): boolean =>
     ownersOf(error).some(({ submission }) => submission === undefined);
   const conflicting = new Set(
-    reportsByUnit(arrivals).flatMap(({ originals, copies }) =>
-      originals.length === 1 ? [] : [...originals, ...copies.map(({ copy }) => copy)].map(({ file }) => file),
+    reportsByUnit(arrivals, round).flatMap(({ standing, copies }) =>
+      standing.length <= 1
+        ? []
+        : [...standing, ...copies.flatMap(({ copy, original }) => (standing.includes(original) ? copy : []))].map(
+            ({ file }) => file,
+          ),
     ),
   );
   return (error) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { copiedFiles, reportsByUnit, soleSubmissions } from '../../src/model/arrivals.ts';
-import { anArrival, anUnusableArrival, aUnit } from '../support/builders.ts';
+import { anArrival, anUnusableArrival, aRound, aUnit } from '../support/builders.ts';
 
 const [one, two] = ['TH01', 'TH02'].map((id) => aUnit({ id }));
 const sent = (file: string, content: string, unit = one ?? aUnit()) =>
@@ -16,7 +16,7 @@ describe('reports of each unit', () => {
   ];
 
   test('originals and copies by name; the same bytes from two units are no copies', () => {
-    const names = reportsByUnit(arrivals).map(({ originals, copies }) => [
+    const names = reportsByUnit(arrivals, aRound()).map(({ originals, copies }) => [
       originals.map(({ file }) => file),
       copies.map(({ copy, original }) => `${copy.file} of ${original.file}`),
     ]);
@@ -24,11 +24,11 @@ describe('reports of each unit', () => {
       [['a.xlsx', 'd.xlsx'], ['c.xlsx of a.xlsx']],
       [['b.xlsx'], []],
     ]);
-    expect([...copiedFiles(arrivals)]).toEqual(['c.xlsx']);
+    expect([...copiedFiles(arrivals, aRound())]).toEqual(['c.xlsx']);
   });
 
   test('a unit whose files contradict one another has no report of its own', () => {
-    expect(soleSubmissions(arrivals).map(({ file }) => file)).toEqual(['b.xlsx']);
-    expect(soleSubmissions(arrivals.slice(1)).map(({ file }) => file)).toEqual(['a.xlsx', 'b.xlsx']);
+    expect(soleSubmissions(arrivals, aRound()).map(({ file }) => file)).toEqual(['b.xlsx']);
+    expect(soleSubmissions(arrivals.slice(1), aRound()).map(({ file }) => file)).toEqual(['a.xlsx', 'b.xlsx']);
   });
 });

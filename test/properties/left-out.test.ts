@@ -36,7 +36,7 @@ function silences(arrivals: readonly Arrival[], leftOut: readonly { readonly dia
   const places = leftOut.map(({ diagnostic }) => diagnostic.location);
   const cells = new Set(places.flatMap((place) => (place.kind === 'cell' ? [cellKey(place.ref)] : [])));
   const files = new Set(places.map((place) => fileOf(place)));
-  const copies = copiedFiles(arrivals);
+  const copies = copiedFiles(arrivals, aRound());
   return [
     ...arrivals
       .filter(({ source }) => !copies.has(source.file))

@@ -13,8 +13,15 @@ import type { Paint } from '../paint.ts';
 import { roundJson, STATUS_WORDS } from '../round-words.ts';
 import { textTable } from '../table.ts';
 
-function statusWord({ status, files, isConflicting }: UnitOutcome): string {
+function statusWord({ status, files, isConflicting, acceptedLate }: UnitOutcome): string {
+  if (acceptedLate !== undefined) return `${STATUS_WORDS[status]} (được chấp nhận)`;
   return isConflicting ? `${STATUS_WORDS[status]} (${files.length} tệp, chưa tính)` : STATUS_WORDS[status];
+}
+
+/** Marked when only the report itself says when it came. */
+function receivedWords({ receivedOn, receivedBy }: UnitOutcome): string {
+  if (receivedOn === undefined) return '';
+  return receivedBy === 'ledger' ? formatDate(receivedOn) : `${formatDate(receivedOn)} *`;
 }
 
 function unitLines({ units }: ReportModel): readonly string[] {
@@ -24,7 +31,7 @@ function unitLines({ units }: ReportModel): readonly string[] {
       { heading: 'Đơn vị', align: 'left' },
       { heading: 'Loại', align: 'left' },
       { heading: 'Tình trạng', align: 'left' },
-      { heading: 'Ngày báo cáo', align: 'left' },
+      { heading: 'Ngày nhận', align: 'left' },
       { heading: 'Lỗi', align: 'right' },
       { heading: 'Cảnh báo', align: 'right' },
     ],
@@ -33,7 +40,7 @@ function unitLines({ units }: ReportModel): readonly string[] {
       outcome.unit.name,
       outcome.unitType.name,
       statusWord(outcome),
-      outcome.reportedOn === undefined ? '' : formatDate(outcome.reportedOn),
+      receivedWords(outcome),
       formatInteger(outcome.errorCount),
       formatInteger(outcome.warningCount),
     ]),
@@ -66,7 +73,7 @@ function rateLines({ rates, overallRate }: ReportModel): readonly string[] {
 }
 
 function unitJson(outcome: UnitOutcome): JsonObject {
-  const { unit, unitType, status, isCounted, files, reportedOn, countedOn } = outcome;
+  const { unit, unitType, status, isCounted, files, receivedOn, receivedBy, reportedOn, countedOn } = outcome;
   return {
     id: unit.id,
     name: unit.name,
@@ -75,6 +82,9 @@ function unitJson(outcome: UnitOutcome): JsonObject {
     status,
     isCounted,
     files: files.map(shownName),
+    receivedOn: receivedOn ?? null,
+    receivedBy: receivedBy ?? null,
+    acceptedLate: outcome.acceptedLate ?? null,
     reportedOn: reportedOn ?? null,
     countedOn: countedOn ?? null,
     tasks: {
@@ -92,7 +102,16 @@ function rateJson({ unitType, expected, received, onTime }: ReportingRate): Json
 
 function bodyLines(model: ReportModel, paint: Paint): readonly string[] {
   const title = (text: string): string => paint.strong(text);
-  return [title('Tình hình nộp báo cáo'), ...unitLines(model), '', title('Tỷ lệ nộp báo cáo'), ...rateLines(model)];
+  const stated = model.units.some(({ receivedBy }) => receivedBy === 'stated');
+  const note = stated ? ['* ngày ghi trên báo cáo, chưa ghi sổ tiếp nhận'] : [];
+  return [
+    title('Tình hình nộp báo cáo'),
+    ...unitLines(model),
+    ...note,
+    '',
+    title('Tỷ lệ nộp báo cáo'),
+    ...rateLines(model),
+  ];
 }
 
 /** `tkcds status`: who has reported, what is late, how much is wrong. */

@@ -1,7 +1,6 @@
-import { formatDate } from '../../vi/date.ts';
 import { isException } from '../context-reporting.ts';
 import { marks, numberedRows, ROW_NUMBER, tableOf, words, type GeneratedTable } from '../generated-table.ts';
-import { CONFLICTING, fileText, NO_VALUE, RECEIPT_STATUSES } from '../wording.ts';
+import { CONFLICTING, fileText, NO_VALUE, RECEIPT_STATUSES, receivedText } from '../wording.ts';
 
 /** Units that are late, missing, undated or whose files cannot be used, then files of no known unit. */
 export const unitExceptions: GeneratedTable = {
@@ -13,16 +12,15 @@ export const unitExceptions: GeneratedTable = {
       ),
     );
     const rows = units.filter(isException).map((outcome) => {
-      const { unit, unitType, status, reportedOn, files } = outcome;
-      const reason = missing.get(unit.id);
+      const { unit, unitType, status, acceptedLate, files } = outcome;
+      const reason = missing.get(unit.id) ?? acceptedLate;
       const why = reason === undefined ? '' : `. Xã chấp nhận: ${reason}`;
       const state = `${outcome.isConflicting ? CONFLICTING : RECEIPT_STATUSES[status]}${why}`;
-      const day = reportedOn === undefined ? NO_VALUE : formatDate(reportedOn);
       return [
         names.titled(unit),
         unitType.name,
         state,
-        day,
+        receivedText(outcome) ?? NO_VALUE,
         files.length === 0 ? NO_VALUE : files.map(fileText).join('; '),
       ];
     });
@@ -38,7 +36,7 @@ export const unitExceptions: GeneratedTable = {
       words('Đơn vị', 26),
       words('Loại đơn vị', 16),
       words('Tình trạng', 22),
-      marks('Ngày ghi trên báo cáo', 14),
+      marks('Ngày nhận báo cáo', 16),
       words('Tệp đã nhận', 26),
     ];
     return tableOf(columns, numberedRows([...rows, ...unknown]));

@@ -96,6 +96,7 @@ export function readLine(setting: Setting, line: Line, unit: Unit): Outcome<Line
   const submission: Submission = {
     file: workbook.file,
     sha256: source.sha256,
+    ...(source.receipt === undefined ? {} : { receipt: source.receipt }),
     part: lineWords(table.grid, line.line),
     unit,
     stamp: undefined,

@@ -10,10 +10,11 @@ export function sourcesJson({ sources, units }: ReportModel): readonly JsonObjec
     units.flatMap(({ unit, files }) => files.map((file) => ({ file, id: unit.id }))),
     ({ file }) => file,
   );
-  return sources.map(({ file, sha256, size }: SourceFile) => ({
+  return sources.map(({ file, sha256, size, receipt }: SourceFile) => ({
     file: nameJson(file),
     sha256: sha256 === '' ? null : sha256,
     size,
+    receivedOn: receipt?.receivedOn ?? null,
     units: (owners.get(file) ?? []).map(({ id }) => id),
   }));
 }
@@ -35,6 +36,9 @@ export function unitJson(outcome: UnitOutcome): JsonObject {
     isCounted: outcome.isCounted,
     isConflicting: outcome.isConflicting,
     files: outcome.files.map(nameJson),
+    receivedOn: outcome.receivedOn ?? null,
+    receivedBy: outcome.receivedBy ?? null,
+    acceptedLate: outcome.acceptedLate ?? null,
     reportedOn: outcome.reportedOn ?? null,
     reportedOnCell: optionalCell(outcome.reportedOnRef),
     countedOn: outcome.countedOn ?? null,

@@ -40,7 +40,7 @@ export const countDatesDiffer: CollectionRule = {
   severity: 'warning',
   scope: 'collection',
   check: (arrivals, round, report) => {
-    const submissions = soleSubmissions(arrivals);
+    const submissions = soleSubmissions(arrivals, round);
     for (const type of round.directive.unitTypes) {
       const dates = datesOf(submissions, type, round);
       const used = [...grouped(dates, ({ date }) => date).entries()]

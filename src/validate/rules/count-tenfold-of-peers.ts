@@ -69,7 +69,7 @@ export const countTenfoldOfPeers: CollectionRule = {
   severity: 'warning',
   scope: 'collection',
   check: (arrivals, round, report) => {
-    const submissions = soleSubmissions(arrivals);
+    const submissions = soleSubmissions(arrivals, round);
     for (const type of round.directive.unitTypes) {
       const peers = submissions.filter(({ unit }) => unit.type === type.id);
       for (const indicator of indicatorsOf(round.directive, type.id)) {

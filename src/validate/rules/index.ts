@@ -24,9 +24,11 @@ import { reporterMissing } from './reporter-missing.ts';
 import { statusMissing } from './status-missing.ts';
 import { submissionCopied } from './submission-copied.ts';
 import { submissionRepeated } from './submission-repeated.ts';
+import { submissionReplaced } from './submission-replaced.ts';
 import { taskMissing } from './task-missing.ts';
 import { totalDiffers } from './total-differs.ts';
 import { unitMissing } from './unit-missing.ts';
+import { valueChanged } from './value-changed.ts';
 
 /** Every rule (quy tắc kiểm tra), sorted by id. */
 export const RULE_REGISTRY: readonly Rule[] = [
@@ -55,7 +57,9 @@ export const RULE_REGISTRY: readonly Rule[] = [
   statusMissing,
   submissionCopied,
   submissionRepeated,
+  submissionReplaced,
   taskMissing,
   totalDiffers,
   unitMissing,
+  valueChanged,
 ];

@@ -3,8 +3,8 @@ import { askedField, fieldPlace, placeOf } from '../subjects.ts';
 import { absentWords } from '../wording.ts';
 
 /**
- * The report does not say when it was made. A warning: the figures count, but until receipts are recorded nobody can say
- * whether the report met the deadline (clause II.6 of the campaign).
+ * The report does not say when it was made, nor does the receipt ledger say when it came. A warning: the figures count, but nobody
+ * can say whether the report met the deadline (clause II.6 of the campaign).
  */
 export const reportDateMissing: SubmissionRule = {
   id: 'report-date-missing',
@@ -12,7 +12,7 @@ export const reportDateMissing: SubmissionRule = {
   scope: 'submission',
   check: (submission, round, report) => {
     const field = askedField(round.directive, 'reportedOn', submission.unit);
-    if (field === undefined || submission.reportedOn.kind !== 'absent') return;
+    if (field === undefined || submission.reportedOn.kind !== 'absent' || submission.receipt !== undefined) return;
     report({
       message: `“${field.label}” ${absentWords(submission.reportedOn)}, cần ngày lập báo cáo để biết đúng hạn hay nộp muộn`,
       hint: `Ghi ngày lập báo cáo theo dạng ngày/tháng/năm ${fieldPlace(submission, round)}`,

@@ -10,8 +10,8 @@ export const submissionCopied: CollectionRule = {
   id: 'submission-copied',
   severity: 'info',
   scope: 'collection',
-  check: (arrivals, _round, report) => {
-    for (const { copy, original } of reportsByUnit(arrivals).flatMap(({ copies }) => copies)) {
+  check: (arrivals, round, report) => {
+    for (const { copy, original } of reportsByUnit(arrivals, round).flatMap(({ copies }) => copies)) {
       report({
         message: `Tệp này giống hệt tệp ${quoteValue(original.file)}, số liệu chỉ được tính một lần`,
         hint: 'Giữ lại một tệp, chuyển các bản sao ra khỏi thư mục nhận báo cáo',

@@ -21,20 +21,19 @@ function placesWords(reports: readonly Submission[], what: string): string {
 }
 
 /**
- * A unit sent several reports that are not the same file. An error at each report, so that none of them counts: the program
- * must not choose which figures the unit meant. Copies of one file are `submission-copied`; a file that cannot be used at
+ * A unit sent several reports that are not the same file, and nothing says which came last. An error at each, so that none of them
+ * counts: the program must not choose which figures the unit meant. Copies of one file are `submission-copied`; a file that cannot be used at
  * all has its own finding and does not compete.
  */
 export const submissionRepeated: CollectionRule = {
   id: 'submission-repeated',
   severity: 'error',
   scope: 'collection',
-  check: (arrivals, _round, report) => {
-    for (const { originals, copies } of reportsByUnit(arrivals)) {
-      if (originals.length === 1) continue;
-      const reports = [...originals, ...copies.map(({ copy }) => copy)].toSorted((a, b) =>
-        compareTexts(a.file, b.file),
-      );
+  check: (arrivals, round, report) => {
+    for (const { originals, copies, standing } of reportsByUnit(arrivals, round)) {
+      if (standing.length <= 1) continue;
+      const ownCopies = copies.filter(({ original }) => standing.includes(original)).map(({ copy }) => copy);
+      const reports = [...standing, ...ownCopies].toSorted((a, b) => compareTexts(a.file, b.file));
       const [{ unit: sender }] = originals;
       const isInOneFile = reports.some(({ part }) => part !== '');
       const what = isInOneFile ? 'báo cáo' : 'tệp';
@@ -44,7 +43,7 @@ export const submissionRepeated: CollectionRule = {
           message: `${sender.name} có ${formatInteger(reports.length)} ${what} khác nhau: ${places}, mỗi đơn vị chỉ được một báo cáo nên chưa tính ${what} nào`,
           hint: isInOneFile
             ? 'Hỏi đơn vị báo cáo nào đúng, xóa báo cáo kia khỏi tệp hoặc chuyển tệp kia ra ngoài rồi chạy lại'
-            : 'Giữ lại đúng một tệp trong thư mục nhận báo cáo, chuyển các tệp kia ra ngoài rồi chạy lại',
+            : 'Ghi sổ tệp nào gửi sau bằng “tkcds receive <tệp> --received-on <ngày>”, hoặc chuyển tệp không dùng ra ngoài, rồi chạy lại',
           location: { kind: 'file', file: one.file },
           related: reports
             .slice(0, NAMED + 1)

@@ -8,7 +8,7 @@ import { twipsOfPoints } from '../lengths.ts';
 import { measureTexts } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
 import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
-import { urgencyStamp } from './urgency.ts';
+import { urgencyStamp } from '../urgency.ts';
 
 type Letterhead = Extract<Block, { kind: 'letterhead' }>;
 

@@ -14,7 +14,7 @@ const COLUMNS = [
   { heading: 'Đơn vị', width: 28 },
   { heading: 'Loại đơn vị', width: 14 },
   { heading: 'Tình trạng', width: 16 },
-  { heading: 'Ngày báo cáo', width: 12 },
+  { heading: 'Ngày nhận báo cáo', width: 12 },
   { heading: 'Số liệu tính đến ngày', width: 12 },
   { heading: 'Lỗi', width: 6 },
   { heading: 'Cảnh báo', width: 7 },
@@ -32,6 +32,15 @@ export interface ReportingRanges {
   readonly states: string;
 }
 
+function remarkOf({ isConflicting, receivedBy, acceptedLate }: UnitOutcome, conflicting: string): string {
+  const remarks = [
+    ...(isConflicting ? [conflicting] : []),
+    ...(receivedBy === 'stated' ? ['Ngày ghi trên báo cáo'] : []),
+    ...(acceptedLate === undefined ? [] : [`Chấp nhận nộp muộn: ${acceptedLate}`]),
+  ];
+  return remarks.join('; ');
+}
+
 function rowOf(
   { words: { nameOf, statuses, conflicting } }: SummaryBook,
   outcome: UnitOutcome,
@@ -42,7 +51,7 @@ function rowOf(
     words(nameOf(unit)),
     words(unitType.name),
     words(statuses[outcome.status]),
-    day(outcome.reportedOn),
+    day(outcome.receivedOn),
     day(outcome.countedOn),
     figure(outcome.errorCount),
     figure(outcome.warningCount),
@@ -51,7 +60,7 @@ function rowOf(
     figure(outcome.answeredTaskCount),
     figure(outcome.completedTaskCount),
     words(outcome.files.map(maskPersonalData).join('; ')),
-    words(outcome.isConflicting ? conflicting : ''),
+    words(remarkOf(outcome, conflicting)),
   ];
 }
 
@@ -91,7 +100,7 @@ export function addReportingSheet(book: SummaryBook): ReportingRanges {
     name: SHEETS.reporting,
     title: 'Tình hình báo cáo của từng đơn vị',
     notes: [
-      'Ô ngày để trống là báo cáo không ghi ngày đọc được. Một phát hiện chung cho nhiều đơn vị được đếm ở từng đơn vị.',
+      'Ngày nhận theo sổ tiếp nhận; chưa ghi sổ thì là ngày ghi trên báo cáo. Ô ngày để trống là báo cáo không ghi ngày đọc được. Một phát hiện chung cho nhiều đơn vị được đếm ở từng đơn vị.',
     ],
     columns: COLUMNS,
   });

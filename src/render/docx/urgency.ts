@@ -10,10 +10,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Urgency } from '../../../model/issuer.ts';
-import type { Layout } from '../layout.ts';
-import { twipsOfMillimetres } from '../lengths.ts';
-import { emptyParagraph, textParagraph } from '../text.ts';
+import type { Urgency } from '../../model/issuer.ts';
+import type { Layout } from './layout.ts';
+import { twipsOfMillimetres } from './lengths.ts';
+import { emptyParagraph, textParagraph } from './text.ts';
 
 /** Bright red, as the ink of the stamp (Phụ lục I, phần II.2.b). */
 const RED = 'FF0000';
