@@ -26,6 +26,8 @@ export interface Request {
   readonly options: Readonly<Record<string, readonly string[]>>;
   /** The folder in which the user typed the command. */
   readonly cwd: string;
+  /** The present moment, for records; nothing is decided by it. */
+  readonly now: Date;
   /** Reads what arrived. */
   readonly read: FileReader;
   /** Tells the user something that is no result, on stderr. */

@@ -48,6 +48,7 @@ function answerOf(invocation: CommandInvocation, surroundings: Surroundings): Pr
     operands,
     options,
     cwd,
+    now,
     read,
     notify: (line: string): void => {
       if (globals.quiet !== true) err(`${line}\n`);

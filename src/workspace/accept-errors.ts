@@ -3,7 +3,6 @@ import { errorsOf, ownedErrors } from '../model/acceptance.ts';
 import type { Unit } from '../model/unit.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { normalizeText, quoteValue } from '../vi/text.ts';
-import { maskPersonalData } from '../vi/personal-data.ts';
 import { acceptancesPath, acceptancesText } from './acceptances.ts';
 import { withAcceptance } from './acceptances-write.ts';
 import { writeTogether } from './atomic-write.ts';
@@ -12,11 +11,9 @@ import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import type { FileReader } from './read-files.ts';
+import { reasonTyped } from './reason-typed.ts';
 import { unitTyped } from './unit-typed.ts';
 import { WorkspaceError } from './workspace-error.ts';
-
-/** The longest reason, in characters: it is printed in a table of the report. */
-const LONGEST_REASON = 500;
 
 /** Errors that were accepted. */
 export interface AcceptedErrors {
@@ -36,13 +33,6 @@ function ruleTyped(typed: string): string {
   throw new WorkspaceError(
     `Không có mã phát hiện ${quoteValue(rule)}${didYouMean(rule, known)}; mã đứng sau mỗi phát hiện mà “tkcds validate” in ra`,
   );
-}
-
-function reasonTyped(typed: string): string {
-  const reason = maskPersonalData(normalizeText(typed)).replace(/[\s.;]+$/u, '');
-  if (reason === '') throw new WorkspaceError('Thiếu lý do chấp nhận; ghi sau --reason, trong dấu nháy');
-  if (reason.length <= LONGEST_REASON) return reason;
-  throw new WorkspaceError(`Lý do dài ${reason.length} ký tự, phải không quá ${LONGEST_REASON} ký tự`);
 }
 
 /** What the clerk typed. */

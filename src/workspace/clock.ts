@@ -21,3 +21,10 @@ export function readDay(text: string): PlainDate | undefined {
   const parts = parseVietnameseDate(text);
   return parts === undefined ? undefined : plainDate(parts.year, parts.month, parts.day);
 }
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', timeStyle: 'medium' });
+
+/** The moment in Việt Nam as it stands in records: `2025-11-09T08:31:00+07:00`. */
+export function momentInVietnam(moment: Date): string {
+  return `${dayInVietnam(moment)}T${CLOCK.format(moment)}+07:00`;
+}

@@ -16,6 +16,12 @@ export const INBOX_FOLDER = 'nop';
 /** The file in a period's inbox that says which errors the commune accepts (chấp nhận); no report of a unit. */
 export const ACCEPTANCES_FILE = 'chap-nhan.yaml';
 
+/** The file in a period's inbox that says what came when (sổ tiếp nhận). */
+export const LEDGER_FILE = 'so-tiep-nhan.jsonl';
+
+/** Files of the program's own that lie in an inbox and are no report of a unit. */
+const OWN_FILES: ReadonlySet<string> = new Set([ACCEPTANCES_FILE, LEDGER_FILE]);
+
 /** Folders in folders: more than anyone nests, few enough to end. */
 const DEEPEST = 8;
 
@@ -116,7 +122,7 @@ function filesOf(listed: readonly (Listed | Diagnostic)[], name: string): readon
   return (
     listed
       .filter(isListed)
-      .filter(({ path }) => basename(path) !== ACCEPTANCES_FILE)
+      .filter(({ path }) => !OWN_FILES.has(basename(path)))
       // A report under the register's own name is called by its whole path: no finding may seem to be about the other file.
       .map(({ path, file }) => ({ path, file: file === REGISTER_FILE ? `${name}/${file}` : file }))
       .toSorted(inOrder)

@@ -5,6 +5,7 @@ import { checkFiles, summarize, type CheckedRound } from '../pipeline.ts';
 import { acceptanceFindings } from './acceptances-findings.ts';
 import { findingIds } from './finding-ids.ts';
 import { loadInbox } from './inbox.ts';
+import { withReceipts } from './ledger/apply-receipts.ts';
 import type { FileReader } from './read-files.ts';
 import type { OpenRound } from './open-round.ts';
 
@@ -18,10 +19,11 @@ export interface JudgedRound {
 
 /** Loads and reads the round's inbox, checks every file and the round as a whole, and adds it up. */
 export async function judgeRound(opened: OpenRound, read: FileReader): Promise<JudgedRound> {
-  const { workspace, round, diagnostics, acceptances } = opened;
+  const { workspace, round, diagnostics, acceptances, ledger } = opened;
   const inbox = loadInbox(workspace.folder, round.period.id);
-  const { arrivals, diagnostics: found } = checkFiles(await read(inbox.files), round, 'round');
-  const ours: readonly Diagnostic[] = [...diagnostics, ...inbox.diagnostics];
+  const received = withReceipts(inbox.files, ledger, round.asOf);
+  const { arrivals, diagnostics: found } = checkFiles(await read(received.value), round, 'round');
+  const ours: readonly Diagnostic[] = [...diagnostics, ...inbox.diagnostics, ...received.diagnostics];
   const checked = { arrivals, diagnostics: [...ours, ...found] };
   const { leftOut } = summarize(checked, round);
   const settlement = settle(ownedErrors(checked.diagnostics, leftOut), acceptances);

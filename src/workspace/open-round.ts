@@ -7,6 +7,8 @@ import { withConfirmations } from './confirmations-apply.ts';
 import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
 import { issuerDifference } from './issuer-difference.ts';
+import type { LedgerLine } from './ledger/entries.ts';
+import { acceptedLateness, loadLedger } from './ledger/ledger.ts';
 import type { Workspace } from './open-workspace.ts';
 import { currentRound, roundOfPeriod } from './period-choice.ts';
 import type { FileReader } from './read-files.ts';
@@ -30,6 +32,8 @@ export interface OpenRound {
   readonly confirmations: readonly ConfirmationEntry[];
   /** The errors of the round that somebody has accepted. */
   readonly acceptances: readonly AcceptanceEntry[];
+  /** What came when, as the receipt ledger has it. */
+  readonly ledger: readonly LedgerLine[];
   /** False when the program chose the period; it then says which. */
   readonly isNamed: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -84,11 +88,13 @@ export async function openRound(
     registerState === 'has-units'
       ? await loadRegister(workspace.folder, directive.value.unitTypes, read)
       : await findRegister(workspace.folder, directive.value.unitTypes, read);
+  const ledger = loadLedger(workspace.folder, chosen.period.id);
   const round: Round = {
     directive: withDetails(directive.value, workspace.settings),
     period: chosen.period,
     ...register.value,
     ...(issuer.shortName === '' ? {} : { issuer: issuer.shortName }),
+    acceptedLate: acceptedLateness(ledger.lines, asOf),
     asOf,
   };
   const confirmed = withConfirmations(round, confirmations, directivesNamed(confirmations, workspace));
@@ -97,6 +103,7 @@ export async function openRound(
     round: confirmed.value,
     confirmations,
     acceptances: loadAcceptances(workspace.folder, chosen.period.id),
+    ledger: ledger.lines,
     isNamed: period !== undefined,
     diagnostics: [
       ...workspace.diagnostics,
@@ -106,6 +113,7 @@ export async function openRound(
       ...directive.diagnostics,
       ...register.diagnostics,
       ...confirmed.diagnostics,
+      ...ledger.diagnostics,
     ],
   };
 }

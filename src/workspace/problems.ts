@@ -32,6 +32,14 @@ export const ACCEPTANCE_OUTGROWN: Problem = { id: 'acceptance-outgrown', severit
 export const FILE_INACCESSIBLE: Problem = { id: 'file-inaccessible', severity: 'error' };
 /** A file of the inbox is too large to be a report and was not loaded. */
 export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error' };
+/** A line of the receipt ledger does not follow the line before. */
+export const LEDGER_CHANGED: Problem = { id: 'ledger-changed', severity: 'warning' };
+/** A file had not come yet on the day the round is seen at. */
+export const RECEIVED_AFTER_CUTOFF: Problem = { id: 'received-after-cutoff', severity: 'info' };
+/** A file of the inbox is not what the receipt ledger recorded under its name. */
+export const RECEIVED_FILE_CHANGED: Problem = { id: 'received-file-changed', severity: 'warning' };
+/** A file of the receipt ledger lies in the inbox no more. */
+export const RECEIVED_FILE_MISSING: Problem = { id: 'received-file-missing', severity: 'warning' };
 
 /** Every kind of finding that the workspace makes, sorted by id; each has a page in docs/rules. */
 export const WORKSPACE_PROBLEMS: readonly Problem[] = [
@@ -42,6 +50,10 @@ export const WORKSPACE_PROBLEMS: readonly Problem[] = [
   DIRECTIVE_ID_MISMATCH,
   FILE_INACCESSIBLE,
   FILE_OVERSIZED,
+  LEDGER_CHANGED,
+  RECEIVED_AFTER_CUTOFF,
+  RECEIVED_FILE_CHANGED,
+  RECEIVED_FILE_MISSING,
   SETTINGS_DIRECTIVE_UNKNOWN,
   SETTINGS_DOCUMENT_UNKNOWN,
   SETTINGS_ISSUER_DIFFERS,

@@ -72,6 +72,30 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./init.ts'),
   },
   {
+    name: 'receive',
+    summary: 'tiếp nhận tệp các đơn vị gửi: chép vào thư mục nộp với tên gọn, ghi sổ tiếp nhận; tệp gốc giữ nguyên',
+    operands: [{ term: '[TỆP...]', description: 'tệp hoặc thư mục (thư đã tải về, thư mục Zalo đã giải nén)' }],
+    options: [
+      {
+        flags: '--received-on <NGÀY>',
+        description: 'ngày thực nhận, nếu không phải hôm nay; cũng để sửa ngày đã ghi sổ',
+      },
+      { flags: '--via <CÁCH>', description: 'nhận bằng cách nào: Zalo, thư điện tử, bản giấy …' },
+      {
+        flags: '--accept-late <ĐƠN VỊ>',
+        description: 'ghi sổ: xã chấp nhận đơn vị này nộp muộn (số liệu vẫn tính như cũ)',
+      },
+      { flags: '--refuse-late <ĐƠN VỊ>', description: 'ghi sổ: không chấp nhận nữa' },
+      { flags: '--reason <LÝ DO>', description: 'lý do chấp nhận hay không chấp nhận nộp muộn' },
+    ],
+    examples: [
+      'tkcds receive TH01.xlsx --via Zalo',
+      'tkcds receive thu-dien-tu --received-on 09/11/2025',
+      'tkcds receive --accept-late TH05 --reason "Mất điện do bão"',
+    ],
+    load: () => import('./receive.ts'),
+  },
+  {
     name: 'remind',
     summary: 'viết công văn đôn đốc các đơn vị chưa có báo cáo sử dụng được',
     operands: [],

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
+import { sha256 } from '../fingerprint.ts';
+
+/** What became of a file for a unit, at the moment it was received. */
+export type ReceivedOutcome = 'usable' | 'unusable';
+
+const day = z.string().transform((text, context): PlainDate => {
+  const read = parsePlainDate(text);
+  if (read !== undefined) return read;
+  context.addIssue({ code: 'custom', message: 'no calendar day' });
+  return z.NEVER;
+});
+
+const common = {
+  /** Counts the runs of the program that wrote into the ledger, from 1; files received together have the same. */
+  entry: z.int().min(1),
+  /** The moment of writing in Việt Nam, `2025-11-09T08:31:00+07:00`; for people only, nothing is decided by it. */
+  enteredAt: z.string(),
+  /** '' when nobody could tell whose file it is. */
+  unit: z.string(),
+  /** SHA-256 of the line before, as its text; '' on the first line. */
+  previous: z.string(),
+};
+
+const received = z.object({
+  kind: z.literal('received'),
+  ...common,
+  receivedOn: day,
+  /** How it came (Zalo, thư điện tử, bản giấy …), as the clerk says; '' when not said. */
+  via: z.string(),
+  /** Its name below the inbox of the round. */
+  file: z.string(),
+  sha256: z.string(),
+  outcome: z.enum(['usable', 'unusable']),
+});
+
+const lateness = {
+  ...common,
+  decidedOn: day,
+  reason: z.string(),
+};
+
+const line = z.discriminatedUnion('kind', [
+  received,
+  z.object({ kind: z.literal('late-accepted'), ...lateness }),
+  z.object({ kind: z.literal('late-refused'), ...lateness }),
+]);
+
+/** One line of the receipt ledger (sổ tiếp nhận). */
+export type LedgerLine = z.output<typeof line>;
+
+/** That a file came for a unit. */
+export type ReceivedLine = Extract<LedgerLine, { readonly kind: 'received' }>;
+
+/** A line before it has its place in the ledger. */
+export type NewLine = LedgerLine extends infer L ? (L extends LedgerLine ? Omit<L, 'previous'> : never) : never;
+
+/** The ledger as it was read. */
+export interface LedgerText {
+  readonly lines: readonly LedgerLine[];
+  /** Numbers of lines, from 1, that are no lines of a ledger. */
+  readonly unreadable: readonly number[];
+  /** Numbers of lines that do not follow the line before: one of the two was changed, added or removed after it was written. */
+  readonly broken: readonly number[];
+}
+
+function parseLine(text: string): LedgerLine | undefined {
+  try {
+    return line.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Understands the text of a ledger; '' is one without lines. */
+export function parseLedger(text: string): LedgerText {
+  const texts = text.split('\n').filter((one, index, all) => one !== '' || index < all.length - 1);
+  const parsed = texts.map(parseLine);
+  const numbersOf = (isWanted: (index: number) => boolean): readonly number[] =>
+    texts.flatMap((_text, index) => (isWanted(index) ? [index + 1] : []));
+  const linkTo = (index: number): string => (index === 0 ? '' : sha256(texts[index - 1] ?? ''));
+  return {
+    lines: parsed.flatMap((one) => one ?? []),
+    unreadable: numbersOf((index) => parsed[index] === undefined),
+    broken: numbersOf((index) => parsed[index] !== undefined && parsed[index].previous !== linkTo(index)),
+  };
+}
+
+/** The text of the ledger with further lines; those before stay byte for byte. */
+export function withLines(text: string, lines: readonly NewLine[]): string {
+  let result = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  let last = result.slice(0, -1).split('\n').at(-1) ?? '';
+  for (const entry of lines) {
+    last = JSON.stringify({ ...entry, previous: last === '' ? '' : sha256(last) });
+    result += `${last}\n`;
+  }
+  return result;
+}
