@@ -44,7 +44,7 @@ export function receiptOf(arrivals: readonly Arrival[], exclusions: Exclusions, 
   if (counted !== undefined && others.length === 0 && free.has(counted)) {
     return { kind: 'counted', submission: counted, earlier: reports.replaced.filter((one) => free.has(one)) };
   }
-  return { kind: 'conflict', submissions: reports.standing };
+  return { kind: 'conflict', submissions: [...reports.standing, ...reports.replaced] };
 }
 
 /** An error of a report that points at another one of the same unit: each is fine by itself, together they contradict. */

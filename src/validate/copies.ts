@@ -2,7 +2,8 @@ import { copiedFiles, ownerFunction, reportsByUnit } from '../model/arrivals.ts'
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fileOf } from '../model/diagnostic.ts';
 import type { Round } from '../model/round.ts';
-import type { Arrival } from '../model/submission.ts';
+import { rowAnswers, type Arrival, type Submission } from '../model/submission.ts';
+import { cellKey } from '../model/workbook.ts';
 import { submissionCopied } from './rules/submission-copied.ts';
 import { submissionReplaced } from './rules/submission-replaced.ts';
 
@@ -21,6 +22,16 @@ export function withoutCopies(
   );
 }
 
+function answerCells({ reportedOn, countedOn, tasks, indicators }: Submission): readonly string[] {
+  const answers = [
+    reportedOn,
+    countedOn,
+    ...tasks.flatMap(rowAnswers),
+    ...indicators.flatMap((one) => [one.value, one.note]),
+  ];
+  return answers.flatMap(({ ref }) => (ref === undefined ? [] : cellKey(ref)));
+}
+
 /** What is said of a report as it came, whether it counts or not. */
 const SAID_OF_ALL = new Set([submissionCopied.id, submissionReplaced.id]);
 
@@ -34,7 +45,11 @@ export function withoutReplaced(
   if (replaced.size === 0) return diagnostics;
   const ownersOf = ownerFunction(arrivals);
   const isReplaced = ({ submission }: Arrival): boolean => submission !== undefined && replaced.has(submission);
+  // Two reports of a unit may stand in one file: then only the cells tell them apart.
+  const cells = new Set([...replaced].flatMap(answerCells));
   return diagnostics.filter((diagnostic) => {
+    const { location } = diagnostic;
+    if (location.kind === 'cell' && cells.has(cellKey(location.ref))) return false;
     const owners = ownersOf(diagnostic);
     return owners.length === 0 || SAID_OF_ALL.has(diagnostic.rule) || !owners.every(isReplaced);
   });

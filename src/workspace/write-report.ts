@@ -1,14 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type InputFile, renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
-import { acceptancesPath, hasAcceptances } from './acceptances.ts';
+import { renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
 import { composeRound, type ReportVersion } from './compose-round.ts';
-import { CONFIRMATIONS_FILE, hasConfirmations } from './confirmations.ts';
-import { fileOfDirective } from './directives.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
 import type { FileReader } from './read-files.ts';
 import type { JudgedRound } from './judge-round.ts';
@@ -16,10 +13,8 @@ import { convertToPdf, findOffice } from './office.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import { linkPaths } from './link-paths.ts';
+import { reportInputs } from './report-inputs.ts';
 import { chooseReportNames, type ReportNames, RESULTS_FOLDER } from './report-outputs.ts';
-import { REGISTER_FILE } from './register.ts';
-import type { ReportTemplate } from './report-template.ts';
-import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
 
 /** A report that was written. */
@@ -39,34 +34,6 @@ export interface WrittenReport {
   readonly xlsxSha256: string;
   /** Names of older files that somebody has edited and that were left alone. */
   readonly kept: readonly string[];
-}
-
-/** The commune's own files that the report rests on, with their hashes. */
-function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportTemplate): readonly InputFile[] {
-  const directive = fileOfDirective(round.directive.id, folder);
-  const files = [
-    { role: 'register', file: REGISTER_FILE, path: join(folder, REGISTER_FILE) },
-    { role: 'settings', file: SETTINGS_FILE, path: join(folder, SETTINGS_FILE) },
-    ...(directive === undefined ? [] : [{ role: 'directive' as const, ...directive }]),
-    ...(hasConfirmations(folder)
-      ? [{ role: 'confirmations' as const, file: CONFIRMATIONS_FILE, path: join(folder, CONFIRMATIONS_FILE) }]
-      : []),
-    ...(hasAcceptances(folder, round.period.id)
-      ? [
-          {
-            role: 'acceptances' as const,
-            file: acceptancesPath(round.period.id),
-            path: join(folder, acceptancesPath(round.period.id)),
-          },
-        ]
-      : []),
-    { role: 'wording', file: template.file, path: template.path },
-  ] as const;
-  return files.map(({ role, file, path }) => ({
-    role,
-    file,
-    sha256: sha256(onDisk('đọc', file, () => readFileSync(path))),
-  }));
 }
 
 /** How the report is to be written. */
@@ -103,7 +70,7 @@ export function writeReport(
     const docx = await renderReport(document);
     const pdf = office === undefined ? undefined : await convertToPdf(office, docx);
     const names = chooseReportNames(folder);
-    const made = { programVersion: programVersion(), reportFile: names.docx, inputs: inputsOf(opened, template) };
+    const made = { programVersion: programVersion(), reportFile: names.docx, inputs: reportInputs(opened, template) };
     const pathOf = linkPaths(workspace.folder, round.period.id);
     const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf });
     const [docxSha256, xlsxSha256] = [sha256(docx), sha256(xlsx)];

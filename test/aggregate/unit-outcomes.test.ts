@@ -108,14 +108,47 @@ describe('several files of one unit', () => {
   test.each([
     ['flagged by a rule', conflictErrors('a.xlsx', 'b.xlsx')],
     ['the rule is turned off', []],
-  ])('different files: reported on the earlier day, nothing counts (%s)', (_name, diagnostics) => {
-    const model = aggregate([a, b], diagnostics, aRound());
+  ])('different files of one day: nothing counts (%s)', (_name, diagnostics) => {
+    const model = aggregate([reported('2025-11-05', 'a.xlsx'), b], diagnostics, aRound());
     expect(only(model.units)).toMatchObject({ status: 'on-time', reportedOn: '2025-11-05', isCounted: false });
     expect(only(model.units).isConflicting).toBe(true);
     expect(only(model.units).countedOn).toBeUndefined();
     expect(only(model.coverages)).toMatchObject({ verdict: 'no-data', countedUnitCount: 0 });
     expect(model.totals.map(({ value: sum, countedUnitCount }) => [sum, countedUnitCount])).toContainEqual([0, 0]);
     expect(model.rates[0]).toMatchObject({ expected: 1, received: 1, onTime: 1 });
+  });
+
+  test('of different files the later counts, the first decides whether the unit was in time', () => {
+    const model = aggregate([a, b], [], aRound());
+    expect(only(model.units)).toMatchObject({
+      status: 'on-time',
+      receivedOn: '2025-11-05',
+      receivedBy: 'stated',
+      reportedOn: '2025-11-11',
+      isCounted: true,
+      isConflicting: false,
+    });
+    const [adults] = model.totals.filter(({ id }) => id === 'adults/village');
+    expect(adults?.parts).toMatchObject([{ cell: { ref: { file: 'a.xlsx' } } }]);
+  });
+
+  test('the receipt ledger goes before what the report says of itself', () => {
+    const entered = (file: string, day: string, stated: string, entry = 1) =>
+      anArrival({ file, reportedOn: value(date(stated)), receipt: { receivedOn: date(day), entry } });
+    expect(outcome([entered('a.xlsx', '2025-11-10', '2025-11-05')])).toMatchObject({
+      status: 'late',
+      receivedOn: '2025-11-10',
+      receivedBy: 'ledger',
+    });
+    const both = [entered('a.xlsx', '2025-11-08', '2025-11-07'), entered('b.xlsx', '2025-11-08', '2025-11-05', 2)];
+    expect(outcome(both)).toMatchObject({ isCounted: true, reportedOn: '2025-11-05' });
+  });
+
+  test('accepted lateness is a remark on the status, not a day', () => {
+    const round = aRound({ acceptedLate: [{ unit: 'TH01', reason: 'Bão lũ' }] });
+    expect(only(aggregate([a], [], round).units)).toMatchObject({ status: 'late', acceptedLate: 'Bão lũ' });
+    expect(only(aggregate([b], [], round).units)).toMatchObject({ status: 'on-time', acceptedLate: undefined });
+    expect(aggregate([a], [], round).overallRate).toMatchObject({ received: 1, onTime: 0 });
   });
 
   test('different files without any date are undated', () => {

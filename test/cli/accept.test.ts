@@ -102,7 +102,7 @@ describe('what is accepted', () => {
 
   test.each<[what: string, argv: readonly string[], said: string]>([
     ['no reason', ['unit-missing', 'TH01'], 'Thiếu lý do chấp nhận lỗi “unit-missing”'],
-    ['a blank reason', ['unit-missing', 'TH01', '--reason', ' . '], 'Thiếu lý do chấp nhận'],
+    ['a blank reason', ['unit-missing', 'TH01', '--reason', ' . '], 'Thiếu lý do; ghi sau --reason'],
     ['a reason without a rule', ['--reason', REASON], 'Thiếu mã phát hiện'],
     ['an unknown rule', ['unit-mising', '--reason', REASON], 'có phải ý bạn là “unit-missing”?'],
     ['an unknown unit', ['unit-missing', 'TH99', '--reason', REASON], 'Danh sách đơn vị không có “TH99”'],

@@ -104,7 +104,8 @@ describe('status', () => {
     const { code, out } = await runIn(folder, 'status');
     expect(code).toBe(1);
     expect(out).toMatch(/\nTH01 {2}Thôn Thượng +Thôn +chưa nộp +1 +0\n/u);
-    expect(out).toMatch(/\nTH02 {2}Thôn Trung +Thôn +đúng hạn +05\/11\/2025 +0 +0\n/u);
+    expect(out).toMatch(/\nTH02 {2}Thôn Trung +Thôn +đúng hạn +05\/11\/2025 \* +0 +0\n/u);
+    expect(out).toContain('* ngày ghi trên báo cáo, chưa ghi sổ tiếp nhận');
     expect(out).toMatch(/\nCác thôn +3 +2 +2 +66,7% +66,7%\n/u);
     expect(out).toMatch(/\nCộng +7 +6 +6 +85,7% +85,7%\n/u);
   });

@@ -163,7 +163,7 @@ describe('a round with one of each fate', () => {
 
   test('an appendix lists units, files and reasons', () => {
     const appendix = sectionLines(composed(undefined, aModel(mixed)).sections[3]);
-    expect(appendix).toContain('1 | Thôn Trung | Thôn | Gửi muộn | 10/11/2025 | TH02.xlsx');
+    expect(appendix).toContain('1 | Thôn Trung | Thôn | Gửi muộn | 10/11/2025 (ghi trên báo cáo) | TH02.xlsx');
     expect(appendix).toContain('1 | Thôn Hạ | TH03.xlsx, trang “Chỉ tiêu”, ô D6 | Giá trị chưa hợp lệ');
     expect(appendix.filter((line) => line.startsWith('6 |'))).toEqual([
       '6 | Chưa xác định | – | Tệp chưa xác định được đơn vị gửi | – | anh-chup.xlsx',

@@ -96,7 +96,7 @@ describe('what stands in it', () => {
     ['directive', { id: 'chi-thi-mau', version: 1 }],
     ['report', { file: 'bao-cao.docx', sha256: 'ab'.repeat(32), version: 'draft' }],
     ['sources.0.file', 'DN01.xlsx'],
-    ['sources.8', { file: 'anh-chup.xlsx', sha256: model.sources[8]?.sha256, size: 512, units: [] }],
+    ['sources.8', { file: 'anh-chup.xlsx', sha256: model.sources[8]?.sha256, size: 512, receivedOn: null, units: [] }],
     ['sources.4.units', ['TH04']],
     ['units.1.status', 'late'],
     ['units.0.registeredAdults', { value: 1200, cell: { file: 'don-vi.xlsx', sheet: 'Đơn vị', address: 'G4' } }],

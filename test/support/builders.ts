@@ -121,6 +121,7 @@ export function aSubmission(draft: SubmissionDraft = {}): Submission {
   return {
     file,
     sha256: draft.sha256 ?? sampleHash(file),
+    ...(draft.receipt === undefined ? {} : { receipt: draft.receipt }),
     part: '',
     unit,
     stamp: draft.stamp,

@@ -1,9 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { assetPath } from '../../src/workspace/assets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { CONFIRMATIONS_FILE } from '../../src/workspace/confirmations.ts';
-import { ACCEPTANCES_FILE } from '../../src/workspace/inbox.ts';
+import { ACCEPTANCES_FILE, LEDGER_FILE } from '../../src/workspace/inbox.ts';
+import { receiveFiles } from '../../src/workspace/ledger/receive-files.ts';
+import { loadSubmitted } from '../../src/workspace/submitted-files.ts';
 import { openRound } from '../../src/workspace/open-round.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import { WorkspaceError } from '../../src/workspace/workspace-error.ts';
@@ -14,7 +17,7 @@ import { day } from './small-commune.ts';
 import { SMALL_COMMUNE_SETTINGS } from './small-settings.ts';
 import { readHere } from '../workspace/support/read-here.ts';
 
-type Play = (folder: string, match: RegExpExecArray, step: Step) => void;
+type Play = (folder: string, match: RegExpExecArray, step: Step) => void | Promise<void>;
 
 function editText(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8');
@@ -109,6 +112,41 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     },
   ],
   [
+    /^(\S+): ghi sổ nhận ngày (\d+)\/(\d+)\/(\d+)$/u,
+    async (folder, [, file = '', date = '', month = '', year = '']) => {
+      const receivedOn = day(`${year}-${month}-${date}`);
+      const request = {
+        period: '2025-10',
+        asOf: receivedOn,
+        receivedOn,
+        via: '',
+        enteredAt: `${receivedOn}T08:00:00+07:00`,
+      };
+      await receiveFiles(openWorkspace(folder), loadSubmitted([file], join(folder, INBOX)), request, readHere);
+    },
+  ],
+  [
+    /^nop\/2025-10\/(\S+): mở ra rồi lưu lại$/u,
+    async (folder, [, file = '']) => {
+      const path = join(folder, INBOX, file);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(path);
+      await book.xlsx.writeFile(path);
+    },
+  ],
+  [
+    /^nop\/2025-10\/(\S+): xóa tệp$/u,
+    (folder, [, file = '']) => {
+      rmSync(join(folder, INBOX, file));
+    },
+  ],
+  [
+    /^nop\/2025-10\/so-tiep-nhan\.jsonl: đổi “(.+)” thành “(.*)”$/u,
+    (folder, [, from = '', to = '']) => {
+      editText(join(folder, INBOX, LEDGER_FILE), from, to);
+    },
+  ],
+  [
     /^(\S+): tệp (\d+) MB$/u,
     (folder, [, file = '', size = '0']) => {
       const path = join(folder, INBOX, file);
@@ -139,7 +177,7 @@ export async function playInWorkspace(steps: readonly Step[]): Promise<readonly 
   for (const step of steps) {
     const found = matching(step.direction);
     if (found === undefined) throw new Error(`“${step.direction}” cannot be played in a workspace`);
-    found.play(folder, found.match, step);
+    await found.play(folder, found.match, step);
   }
   try {
     const opened = await openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') }, readHere);

@@ -60,6 +60,12 @@ const everythingWrong: readonly Arrival[] = [
   anArrival({ unit: unitAt(4), file: 'TH05 - Copy.xlsx', sha256: anArrival({ unit: unitAt(4) }).source.sha256 }),
   anArrival({ unit: aUnit({ id: 'TH08' }), reportedOn: value(date('2024-11-05')), counts: { adults: 0 } }),
   anArrival({ unit: aUnit({ id: 'TH09' }), counts: { adults: 700 } }),
+  anArrival({
+    unit: unitAt(3),
+    file: 'TH04 - lan 2.xlsx',
+    reportedOn: value(date('2025-11-08')),
+    counts: { 'people-guided': 301 },
+  }),
   anUnusableArrival('khong-ro.pdf'),
 ];
 

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
 import { sha256 } from '../fingerprint.ts';
 
-/** What became of a file for a unit, at the moment it was received. */
-export type ReceivedOutcome = 'usable' | 'unusable';
-
 const day = z.string().transform((text, context): PlainDate => {
   const read = parsePlainDate(text);
   if (read !== undefined) return read;
@@ -32,6 +29,7 @@ const received = z.object({
   /** Its name below the inbox of the round. */
   file: z.string(),
   sha256: z.string(),
+  /** What became of it for the unit at the moment it was received. */
   outcome: z.enum(['usable', 'unusable']),
 });
 
