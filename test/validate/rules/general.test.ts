@@ -5,13 +5,10 @@ import { dateAfterCutoff } from '../../../src/validate/rules/date-after-cutoff.t
 import { dateBeforePeriod } from '../../../src/validate/rules/date-before-period.ts';
 import { personalDataFound } from '../../../src/validate/rules/personal-data-found.ts';
 import { reportDateMissing } from '../../../src/validate/rules/report-date-missing.ts';
-import { reportLate } from '../../../src/validate/rules/report-late.ts';
 import { reporterMissing } from '../../../src/validate/rules/reporter-missing.ts';
-import type { Submission } from '../../../src/model/submission.ts';
 import type { SubmissionDraft } from '../../support/builders.ts';
 import {
   aDirective,
-  anArrival,
   aRef,
   aRound,
   aSubmission,
@@ -23,7 +20,7 @@ import {
   noCell,
   value,
 } from '../../support/builders.ts';
-import { judge, judgeAll, messages, places } from '../run-rule.ts';
+import { judge, messages, places } from '../run-rule.ts';
 
 const school = aUnit({ id: 'TR01', name: 'Trường Tiểu học', type: 'school' });
 
@@ -121,41 +118,6 @@ describe('date-before-period', () => {
   test('asks nothing that the form does not ask, and nothing of no day', () => {
     expect(judgeDates('2025-11-05', '2020-01-01', school)).toEqual([]);
     expect(judge(dateBeforePeriod, aSubmission({ reportedOn: blank(), countedOn: invalid('cũ') }))).toEqual([]);
-  });
-});
-
-describe('report-late', () => {
-  const judgeLate = (submission: Submission, round = aRound()) =>
-    judgeAll(reportLate, [{ ...anArrival(), submission }], round);
-  const on = { ...aRound().period, due: { kind: 'on', date: date('2025-11-09') } } as const;
-
-  test.each([
-    ['trước ngày 10/11/2025', '2025-11-10', 1],
-    ['trước ngày 10/11/2025', '2025-11-12', 3],
-  ])('counts the days after a deadline “%s”: %s', (words, day, dayCount) => {
-    const findings = judgeLate(aSubmission({ reportedOn: value(date(day)) }));
-    expect(places(findings)).toEqual(['TH01.xlsx Thông tin chung!B8']);
-    expect(messages(findings)[0]).toContain(`muộn ${dayCount} ngày so với hạn nộp ${words}`);
-    expect(findings[0]?.facts).toEqual({ unit: 'TH01', date: day, due: '2025-11-10', dayCount });
-    expect(findings[0]?.severity).toBe('info');
-  });
-
-  test('knows the inclusive deadline', () => {
-    const late = judgeLate(aSubmission({ reportedOn: value(date('2025-11-10')) }), aRound({ period: on }));
-    expect(messages(late)).toEqual([
-      'Báo cáo ghi ngày 10/11/2025, muộn 1 ngày so với hạn nộp chậm nhất ngày 09/11/2025',
-    ]);
-    const onTime = aSubmission({ reportedOn: value(date('2025-11-09')) });
-    expect(judgeLate(onTime, aRound({ period: on }))).toEqual([]);
-  });
-
-  test.each([
-    ['the last day', value(date('2025-11-09'))],
-    ['no day', blank()],
-    ['an unreadable day', invalid('12/13')],
-    ['a day to come, which is date-after-cutoff', value(date('2025-11-13'))],
-  ])('accepts %s', (_name, reportedOn) => {
-    expect(judgeLate(aSubmission({ reportedOn }))).toEqual([]);
   });
 });
 
