@@ -7,6 +7,7 @@ import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
 import { INSPECT_PROBLEMS } from './inspect/problems.ts';
+import { withAdjustments } from './model/adjust.ts';
 import { ownerFunction } from './model/arrivals.ts';
 import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts';
 import type { Directive, UnitType } from './model/directive.ts';
@@ -33,7 +34,7 @@ import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
-import { withoutCopies, withoutReplaced } from './validate/copies.ts';
+import { withoutAdjusted, withoutCopies, withoutReplaced } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
 import { personalDataFound } from './validate/rules/personal-data-found.ts';
@@ -146,8 +147,15 @@ function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<reado
  */
 export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scope): CheckedRound {
   const outcomes = files.map((file) => arrivalsOf(file, round));
-  const arrivals = outcomes.flatMap(({ value }) => value);
-  const everything = [...outcomes.flatMap(({ diagnostics }) => diagnostics), ...validate(arrivals, round, scope)];
+  const arrivals = withAdjustments(
+    outcomes.flatMap(({ value }) => value),
+    round,
+  );
+  const parsed = withoutAdjusted(
+    outcomes.flatMap(({ diagnostics }) => diagnostics),
+    arrivals,
+  );
+  const everything = [...parsed, ...validate(arrivals, round, scope)];
   const found = withoutReplaced(withoutCopies(everything, arrivals, round), arrivals, round);
   return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };
 }

@@ -3,6 +3,7 @@ import type { ReportModel } from '../model/report.ts';
 import type { Round, SourceFile } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
 import { compareTexts } from '../model/compare-texts.ts';
+import { adjustedNumbers } from './adjusted.ts';
 import { complianceOf } from './compliance.ts';
 import { gatherEvidence } from './evidence.ts';
 import { leftOutValues } from './left-out.ts';
@@ -36,6 +37,7 @@ export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Di
     compliance: complianceOf(evidence),
     leftOut: leftOutValues(evidence, diagnostics),
     opinions: opinionsOf(evidence),
+    adjusted: adjustedNumbers(evidence),
     accepted: [],
     diagnostics,
   };

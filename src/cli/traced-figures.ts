@@ -1,4 +1,4 @@
-import type { Figure, FigurePart } from '../model/figure.ts';
+import type { Figure, FigureCell, FigurePart } from '../model/figure.ts';
 import type { JsonObject } from '../pipeline.ts';
 import { formatInteger } from '../vi/number.ts';
 import { quoteValue } from '../vi/text.ts';
@@ -9,8 +9,13 @@ const MOST_EXPLAINED = 5;
 /** So many are listed at all. */
 const MOST_LISTED = 40;
 
+function cellLine({ place, raw, adjustment }: FigureCell): string {
+  const why = adjustment === undefined ? '' : `; ${adjustment}`;
+  return `      ${shownName(place)}: ${raw === '' ? 'để trống' : `ghi ${quoteValue(raw)}`}${why}`;
+}
+
 function partLines({ name, text, cells }: FigurePart): readonly string[] {
-  return [`  ${name}: ${text}`, ...cells.map(({ place, raw }) => `      ${shownName(place)}: ghi ${quoteValue(raw)}`)];
+  return [`  ${name}: ${text}`, ...cells.map(cellLine)];
 }
 
 function explained({ printed, title, how, parts }: Figure): readonly string[] {
@@ -40,7 +45,12 @@ export function figuresJson(figures: readonly Figure[]): readonly JsonObject[] {
       unit: part.unit,
       name: part.name,
       text: part.text,
-      cells: part.cells.map(({ place, raw, sha256 }) => ({ place, raw, sha256: sha256 === '' ? null : sha256 })),
+      cells: part.cells.map(({ place, raw, adjustment, sha256 }) => ({
+        place,
+        raw,
+        adjustment: adjustment ?? null,
+        sha256: sha256 === '' ? null : sha256,
+      })),
     })),
   }));
 }

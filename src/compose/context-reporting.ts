@@ -82,3 +82,12 @@ export function leftOutPart({ leftOut, units }: ReportModel, names: UnitNames): 
     units: units.filter(({ unit }) => concerned.has(unit.id)).map(({ unit }) => names.inSentence(unit)),
   };
 }
+
+/** Variables `adjusted.…`: the numbers that the commune has replaced, with the units they belong to. */
+export function adjustedPart({ adjusted, units }: ReportModel, names: UnitNames): ScopeObject {
+  const concerned = new Set(adjusted.map(({ unit }) => unit.id));
+  return {
+    count: adjusted.length,
+    units: units.filter(({ unit }) => concerned.has(unit.id)).map(({ unit }) => names.inSentence(unit)),
+  };
+}

@@ -8,7 +8,7 @@ import { formatDue } from '../vi/due.ts';
 import { compliancePart, notStartedPart } from './context-compliance.ts';
 import { coverageParts } from './context-coverage.ts';
 import { opinionPart } from './context-opinions.ts';
-import { leftOutPart, reportingPart } from './context-reporting.ts';
+import { adjustedPart, leftOutPart, reportingPart } from './context-reporting.ts';
 import { definitionParts, ownChoicesPart } from './context-sources.ts';
 import { withMarkedShares } from './figure-remarks.ts';
 import { nameOf } from './issuer-parts.ts';
@@ -39,6 +39,7 @@ export function buildContext(
     tasks_not_started: notStartedPart(model),
     has_totals: ownTotals(model).some(({ countedUnitCount }) => countedUnitCount > 0),
     left_out: leftOutPart(model, names),
+    adjusted: adjustedPart(model, names),
     opinions: opinionPart(model, names),
   });
   const shares = coverageParts(model, names).map(asScopeObject);

@@ -1,7 +1,9 @@
 import type { Source } from '../model/directive.ts';
 import type { Location } from '../model/diagnostic.ts';
 import type { ReceiptStatus, TaskState, UnitOutcome } from '../model/report.ts';
+import type { Adjustment } from '../model/adjustment.ts';
 import { formatDate } from '../vi/date.ts';
+import { formatInteger } from '../vi/number.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 
 /** Printed in a table where there is no value; never 0. */
@@ -25,6 +27,11 @@ export const RECEIPT_STATUSES: Readonly<Record<ReceiptStatus, string>> = {
 export function receivedText({ receivedOn, receivedBy }: UnitOutcome): string | undefined {
   if (receivedOn === undefined) return undefined;
   return `${formatDate(receivedOn)} (${receivedBy === 'ledger' ? 'theo sổ tiếp nhận' : 'ghi trên báo cáo'})`;
+}
+
+/** `xã điều chỉnh thành 1.150 ngày 12/11/2025 theo Trưởng thôn: gõ nhầm` */
+export function adjustmentText({ value, adjustedOn, by, reason }: Adjustment): string {
+  return `xã điều chỉnh thành ${formatInteger(value)} ngày ${formatDate(adjustedOn)} theo ${by}: ${reason}`;
 }
 
 /** The state of a unit whose files contradict one another. */

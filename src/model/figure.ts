@@ -32,6 +32,8 @@ export interface FigureCell {
   readonly place: string;
   /** What stands there, masked where it looks personal. */
   readonly raw: string;
+  /** Why another number counts than stands there, in words; undefined when that one counts. */
+  readonly adjustment: string | undefined;
   /** SHA-256 of the file, lower-case hex; '' when unknown. */
   readonly sha256: string;
 }

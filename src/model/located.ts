@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment.ts';
 import type { CellRef } from './workbook.ts';
 
 /** A value that knows its cell and the raw text it was read from. */
@@ -5,6 +6,8 @@ export interface Located<T> {
   readonly value: T;
   readonly raw: string;
   readonly ref: CellRef;
+  /** Why `value` is not what stands in the cell; undefined when it is. */
+  readonly adjustment?: Adjustment;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { CountUnit, Indicator, OpinionId, Source, Task, TaskGroup, UnitType } from './directive.ts';
 import type { Located } from './located.ts';
@@ -25,6 +26,8 @@ export interface ReportModel {
   /** Findings of severity error whose value was left out of the figures, in the order of units and cells. */
   readonly leftOut: readonly LeftOut[];
   readonly opinions: readonly Opinion[];
+  /** The numbers that the commune has adjusted in reports that count, in the order of units and indicators. */
+  readonly adjusted: readonly AdjustedNumber[];
   /** The errors that somebody has accepted: what they keep out stays out, and the reason is printed. */
   readonly accepted: readonly AcceptedError[];
   /** All findings of the round, sorted. */
@@ -183,6 +186,13 @@ export interface LeftOut {
   /** Undefined for a file of no known unit. */
   readonly unit: Unit | undefined;
   readonly diagnostic: Diagnostic;
+}
+
+/** A unit's number that is another one than stands in its file. */
+export interface AdjustedNumber {
+  readonly unit: Unit;
+  readonly indicator: Indicator;
+  readonly cell: Located<number> & { readonly adjustment: Adjustment };
 }
 
 /** An error with the reason why it was accepted. */

@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment.ts';
 import type { Directive } from './directive.ts';
 import type { ReportingPeriod } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -15,6 +16,8 @@ export interface Round {
   readonly issuer?: string;
   /** The late units whose lateness the commune accepts; none when left out. */
   readonly acceptedLate?: readonly AcceptedLateness[];
+  /** The numbers that the commune has adjusted until that day; none when left out. */
+  readonly adjustments?: readonly Adjustment[];
   /** The day at which everything is judged (thời điểm chốt số liệu). */
   readonly asOf: PlainDate;
 }

@@ -54,3 +54,20 @@ export function withoutReplaced(
     return owners.length === 0 || SAID_OF_ALL.has(diagnostic.rule) || !owners.every(isReplaced);
   });
 }
+
+/** What the parser found without what it found at cells that the commune has adjusted: how they were written no longer matters. */
+export function withoutAdjusted(
+  diagnostics: readonly Diagnostic[],
+  arrivals: readonly Arrival[],
+): readonly Diagnostic[] {
+  const adjusted = new Set(
+    arrivals.flatMap(({ submission }) =>
+      (submission?.indicators ?? []).flatMap(({ value }) =>
+        value.kind === 'value' && value.adjustment !== undefined ? cellKey(value.ref) : [],
+      ),
+    ),
+  );
+  return adjusted.size === 0
+    ? diagnostics
+    : diagnostics.filter(({ location }) => location.kind !== 'cell' || !adjusted.has(cellKey(location.ref)));
+}

@@ -16,11 +16,14 @@ export const INBOX_FOLDER = 'nop';
 /** The file in a period's inbox that says which errors the commune accepts (chấp nhận); no report of a unit. */
 export const ACCEPTANCES_FILE = 'chap-nhan.yaml';
 
+/** The file in a period's inbox that says which numbers the commune has adjusted (điều chỉnh). */
+export const ADJUSTMENTS_FILE = 'dieu-chinh.yaml';
+
 /** The file in a period's inbox that says what came when (sổ tiếp nhận). */
 export const LEDGER_FILE = 'so-tiep-nhan.jsonl';
 
 /** Files of the program's own that lie in an inbox and are no report of a unit. */
-const OWN_FILES: ReadonlySet<string> = new Set([ACCEPTANCES_FILE, LEDGER_FILE]);
+const OWN_FILES: ReadonlySet<string> = new Set([ACCEPTANCES_FILE, ADJUSTMENTS_FILE, LEDGER_FILE]);
 
 /** Folders in folders: more than anyone nests, few enough to end. */
 const DEEPEST = 8;

@@ -1,8 +1,10 @@
 import { ownedErrors, settle } from '../model/acceptance.ts';
+import { appliedAdjustments } from '../model/adjust.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportModel } from '../model/report.ts';
 import { checkFiles, summarize, type CheckedRound } from '../pipeline.ts';
 import { acceptanceFindings } from './acceptances-findings.ts';
+import { unusedAdjustments } from './adjustments.ts';
 import { findingIds } from './finding-ids.ts';
 import { loadInbox } from './inbox.ts';
 import { withReceipts } from './ledger/apply-receipts.ts';
@@ -19,11 +21,13 @@ export interface JudgedRound {
 
 /** Loads and reads the round's inbox, checks every file and the round as a whole, and adds it up. */
 export async function judgeRound(opened: OpenRound, read: FileReader): Promise<JudgedRound> {
-  const { workspace, round, diagnostics, acceptances, ledger } = opened;
+  const { workspace, round, diagnostics, acceptances, adjustments, ledger } = opened;
   const inbox = loadInbox(workspace.folder, round.period.id);
   const received = withReceipts(inbox.files, ledger, round.asOf);
   const { arrivals, diagnostics: found } = checkFiles(await read(received.value), round, 'round');
-  const ours: readonly Diagnostic[] = [...diagnostics, ...inbox.diagnostics, ...received.diagnostics];
+  const valid = adjustments.filter(({ adjustedOn }) => adjustedOn <= round.asOf);
+  const unused = unusedAdjustments(valid, appliedAdjustments(arrivals));
+  const ours: readonly Diagnostic[] = [...diagnostics, ...unused, ...inbox.diagnostics, ...received.diagnostics];
   const checked = { arrivals, diagnostics: [...ours, ...found] };
   const { leftOut } = summarize(checked, round);
   const settlement = settle(ownedErrors(checked.diagnostics, leftOut), acceptances);

@@ -3,6 +3,7 @@ import type { CitedDocument, Directive } from '../model/directive.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Round } from '../model/round.ts';
 import { loadAcceptances, type AcceptanceEntry } from './acceptances.ts';
+import { loadAdjustments, type AdjustmentEntry } from './adjustments.ts';
 import { withConfirmations } from './confirmations-apply.ts';
 import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
@@ -32,6 +33,8 @@ export interface OpenRound {
   readonly confirmations: readonly ConfirmationEntry[];
   /** The errors of the round that somebody has accepted. */
   readonly acceptances: readonly AcceptanceEntry[];
+  /** The numbers that the commune has adjusted; the round counts with those of them that were adjusted by its day. */
+  readonly adjustments: readonly AdjustmentEntry[];
   /** What came when, as the receipt ledger has it. */
   readonly ledger: readonly LedgerLine[];
   /** False when the program chose the period; it then says which. */
@@ -89,12 +92,14 @@ export async function openRound(
       ? await loadRegister(workspace.folder, directive.value.unitTypes, read)
       : await findRegister(workspace.folder, directive.value.unitTypes, read);
   const ledger = loadLedger(workspace.folder, chosen.period.id);
+  const adjustments = loadAdjustments(workspace.folder, chosen.period.id, directive.value);
   const round: Round = {
     directive: withDetails(directive.value, workspace.settings),
     period: chosen.period,
     ...register.value,
     ...(issuer.shortName === '' ? {} : { issuer: issuer.shortName }),
     acceptedLate: acceptedLateness(ledger.lines, asOf),
+    adjustments: adjustments.filter(({ adjustedOn }) => adjustedOn <= asOf),
     asOf,
   };
   const confirmed = withConfirmations(round, confirmations, directivesNamed(confirmations, workspace));
@@ -103,6 +108,7 @@ export async function openRound(
     round: confirmed.value,
     confirmations,
     acceptances: loadAcceptances(workspace.folder, chosen.period.id),
+    adjustments,
     ledger: ledger.lines,
     isNamed: period !== undefined,
     diagnostics: [

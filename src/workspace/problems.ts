@@ -32,6 +32,8 @@ export const ACCEPTANCE_OUTGROWN: Problem = { id: 'acceptance-outgrown', severit
 export const FILE_INACCESSIBLE: Problem = { id: 'file-inaccessible', severity: 'error' };
 /** A file of the inbox is too large to be a report and was not loaded. */
 export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error' };
+/** A number is adjusted that does not stand there (any more). */
+export const ADJUSTMENT_UNUSED: Problem = { id: 'adjustment-unused', severity: 'warning' };
 /** A line of the receipt ledger does not follow the line before. */
 export const LEDGER_CHANGED: Problem = { id: 'ledger-changed', severity: 'warning' };
 /** A file had not come yet on the day the round is seen at. */
@@ -45,6 +47,7 @@ export const RECEIVED_FILE_MISSING: Problem = { id: 'received-file-missing', sev
 export const WORKSPACE_PROBLEMS: readonly Problem[] = [
   ACCEPTANCE_OUTGROWN,
   ACCEPTANCE_UNUSED,
+  ADJUSTMENT_UNUSED,
   CONFIRMATION_CONTRADICTS,
   CONFIRMATION_UNKNOWN,
   DIRECTIVE_ID_MISMATCH,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile } from '../pipeline.ts';
 import { acceptancesPath } from './acceptances.ts';
+import { adjustmentsPath } from './adjustments.ts';
 import { CONFIRMATIONS_FILE } from './confirmations.ts';
 import { fileOfDirective } from './directives.ts';
 import { sha256 } from './fingerprint.ts';
@@ -32,6 +33,7 @@ export function reportInputs(
     ...(directive === undefined ? [] : [{ role: 'directive' as const, ...directive }]),
     inFolder('confirmations', CONFIRMATIONS_FILE),
     inFolder('acceptances', acceptancesPath(round.period.id)),
+    inFolder('adjustments', adjustmentsPath(round.period.id)),
     inFolder('ledger', ledgerPath(round.period.id)),
     { role: 'wording', file: template.file, path: template.path },
   ];

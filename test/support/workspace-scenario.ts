@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { assetPath } from '../../src/workspace/assets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { CONFIRMATIONS_FILE } from '../../src/workspace/confirmations.ts';
-import { ACCEPTANCES_FILE, LEDGER_FILE } from '../../src/workspace/inbox.ts';
+import { ACCEPTANCES_FILE, ADJUSTMENTS_FILE, LEDGER_FILE } from '../../src/workspace/inbox.ts';
 import { receiveFiles } from '../../src/workspace/ledger/receive-files.ts';
 import { loadSubmitted } from '../../src/workspace/submitted-files.ts';
 import { openRound } from '../../src/workspace/open-round.ts';
@@ -58,6 +58,12 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     /^nop\/2025-10\/chap-nhan\.yaml là$/u,
     (folder, _match, { code = '' }) => {
       writeFileSync(join(folder, INBOX, ACCEPTANCES_FILE), `${code}\n`);
+    },
+  ],
+  [
+    /^nop\/2025-10\/dieu-chinh\.yaml là$/u,
+    (folder, _match, { code = '' }) => {
+      writeFileSync(join(folder, INBOX, ADJUSTMENTS_FILE), `${code}\n`);
     },
   ],
   [

@@ -14,6 +14,21 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./accept.ts'),
   },
   {
+    name: 'adjust',
+    summary: 'điều chỉnh một số liệu đơn vị báo lại bằng điện thoại; tệp của đơn vị giữ nguyên; không kèm gì: xem lại',
+    operands: [
+      { term: '[ĐƠN VỊ]', description: 'mã hoặc tên đơn vị' },
+      { term: '[CHỈ TIÊU]', description: 'mã chỉ tiêu, ví dụ CT02' },
+      { term: '[SỐ]', description: 'số đúng, ví dụ 1150 hoặc 1.150' },
+    ],
+    options: [
+      { flags: '--reason <LÝ DO>', description: 'lý do, được in trong phụ lục của báo cáo' },
+      { flags: '--by <CHỨC DANH>', description: 'ai báo, ghi theo chức danh, ví dụ "Trưởng thôn"' },
+    ],
+    examples: ['tkcds adjust', 'tkcds adjust TH01 CT02 1.150 --reason "Gõ nhầm một chữ số" --by "Trưởng thôn"'],
+    load: () => import('./adjust.ts'),
+  },
+  {
     name: 'check-format',
     summary: 'kiểm tra thể thức văn bản Word (.docx) bất kỳ theo Nghị định 30/2020/NĐ-CP',
     operands: [

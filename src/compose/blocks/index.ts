@@ -1,4 +1,5 @@
 import type { GeneratedTable } from '../generated-table.ts';
+import { adjustedValues } from './adjusted-values.ts';
 import { coverageByUnit } from './coverage-by-unit.ts';
 import { indicatorTotals } from './indicator-totals.ts';
 import { leftOutValues } from './left-out-values.ts';
@@ -10,6 +11,7 @@ import { unitExceptions } from './unit-exceptions.ts';
 
 /** Every table that the wording can ask for, sorted by name. */
 export const TABLES: readonly GeneratedTable[] = [
+  adjustedValues,
   coverageByUnit,
   indicatorTotals,
   leftOutValues,

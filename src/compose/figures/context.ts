@@ -3,7 +3,7 @@ import type { Located } from '../../model/located.ts';
 import type { ReportModel } from '../../model/report.ts';
 import type { Unit } from '../../model/unit.ts';
 import { maskPersonalData } from '../../vi/personal-data.ts';
-import { placeText } from '../wording.ts';
+import { adjustmentText, placeText } from '../wording.ts';
 import { unitNames } from '../unit-names.ts';
 
 /** What every kind of figure is explained with. */
@@ -11,7 +11,7 @@ export interface FigureContext {
   readonly model: ReportModel;
   readonly nameOf: (unit: Unit) => string;
   /** The cell of a value that counts; nothing when there is none. */
-  readonly cellOf: (located: Pick<Located<unknown>, 'raw' | 'ref'> | undefined) => readonly FigureCell[];
+  readonly cellOf: (located: Pick<Located<unknown>, 'adjustment' | 'raw' | 'ref'> | undefined) => readonly FigureCell[];
 }
 
 /** The context of a round. */
@@ -22,9 +22,16 @@ export function figureContext(model: ReportModel): FigureContext {
     nameOf: unitNames(model.units).titled,
     cellOf: (located) => {
       if (located === undefined) return [];
-      const { ref, raw } = located;
+      const { ref, raw, adjustment } = located;
       const place = placeText({ kind: 'cell', ref });
-      return [{ place, raw: maskPersonalData(raw), sha256: hashes.get(ref.file) ?? '' }];
+      return [
+        {
+          place,
+          raw: maskPersonalData(raw),
+          adjustment: adjustment === undefined ? undefined : adjustmentText(adjustment),
+          sha256: hashes.get(ref.file) ?? '',
+        },
+      ];
     },
   };
 }

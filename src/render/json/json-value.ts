@@ -21,7 +21,11 @@ export function cellJson({ file, sheet, address }: CellRef): JsonObject {
 
 /** A figure with its cell, or null where there is none. The raw text of the cell stays behind. */
 export function figureJson(figure: Located<number> | undefined): JsonValue {
-  return figure === undefined ? null : { value: figure.value, cell: cellJson(figure.ref) };
+  if (figure === undefined) return null;
+  const { value, ref, adjustment } = figure;
+  if (adjustment === undefined) return { value, cell: cellJson(ref) };
+  const { reason, by, adjustedOn } = adjustment;
+  return { value, cell: cellJson(ref), adjustment: { reason, by, adjustedOn } };
 }
 
 /** An exact share as its two whole numbers; a reader divides for himself. */

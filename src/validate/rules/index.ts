@@ -28,6 +28,7 @@ import { submissionReplaced } from './submission-replaced.ts';
 import { taskMissing } from './task-missing.ts';
 import { totalDiffers } from './total-differs.ts';
 import { unitMissing } from './unit-missing.ts';
+import { valueAdjusted } from './value-adjusted.ts';
 import { valueChanged } from './value-changed.ts';
 
 /** Every rule (quy tắc kiểm tra), sorted by id. */
@@ -61,5 +62,6 @@ export const RULE_REGISTRY: readonly Rule[] = [
   taskMissing,
   totalDiffers,
   unitMissing,
+  valueAdjusted,
   valueChanged,
 ];

@@ -3,6 +3,7 @@ import type { Coverage, Total } from '../../../model/report.ts';
 import type { Unit } from '../../../model/unit.ts';
 import type { CellRef } from '../../../model/workbook.ts';
 import { formatDate } from '../../../vi/date.ts';
+import { formatInteger } from '../../../vi/number.ts';
 import type { SummaryBook } from './book.ts';
 
 /** A cell behind a figure of the report. */
@@ -17,7 +18,13 @@ export interface TraceEntry {
 }
 
 function located(id: string, title: string, unit: Unit, cell: Located<number> | undefined): readonly TraceEntry[] {
-  return cell === undefined ? [] : [{ id, title, value: cell.value, unit, ref: cell.ref, raw: cell.raw }];
+  if (cell === undefined) return [];
+  const { value, ref, raw, adjustment } = cell;
+  const why =
+    adjustment === undefined
+      ? ''
+      : ` (điều chỉnh thành ${formatInteger(value)} theo ${adjustment.by}: ${adjustment.reason})`;
+  return [{ id, title, value, unit, ref, raw: `${raw}${why}`.trim() }];
 }
 
 /** Both numbers of every unit that counts, and the register's number of one that does not, on which the bounds rest. */

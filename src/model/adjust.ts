@@ -1,0 +1,74 @@
+import type { Adjustment } from './adjustment.ts';
+import { reportsByUnit } from './arrivals.ts';
+import type { Directive, Indicator } from './directive.ts';
+import type { Answer } from './located.ts';
+import type { Round } from './round.ts';
+import { indicatorAnswer, type Arrival, type IndicatorAnswer, type Submission } from './submission.ts';
+
+/** What stands in the cell of an answer; '' when nothing does. */
+export function rawOf(answer: Answer<unknown>): string {
+  return answer.kind === 'absent' ? '' : answer.raw;
+}
+
+/** The answer with the adjusted number, in the same cell with the same text; undefined where the file has no such cell. */
+function adjustedAnswer(answer: Answer<number>, adjustment: Adjustment, value: number): Answer<number> | undefined {
+  if (answer.ref === undefined) return undefined;
+  return { kind: 'value', value, raw: rawOf(answer), ref: answer.ref, adjustment };
+}
+
+/** The number that the form would compute now, if all that it is computed from is there. */
+function recomputed({ computed }: Indicator, submission: Submission): number | undefined {
+  if (computed?.kind !== 'sum') return undefined;
+  const parts = computed.of.map((id) => indicatorAnswer(submission, id)?.value);
+  const values = parts.flatMap((part) => (part?.kind === 'value' ? [part.value] : []));
+  return values.length === parts.length ? values.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
+/** The sums of the form that an adjusted number is a part of follow it; one that was typed by hand is the unit's own claim and stays. */
+function withSums(submission: Submission, adjustment: Adjustment, { indicators }: Directive): Submission {
+  const follow = (one: IndicatorAnswer): IndicatorAnswer => {
+    const indicator = indicators.find(({ id }) => id === one.indicator);
+    if (indicator?.computed?.kind !== 'sum' || one.isTyped) return one;
+    if (!indicator.computed.of.includes(adjustment.indicator)) return one;
+    const sum = recomputed(indicator, submission);
+    const value = sum === undefined ? undefined : adjustedAnswer(one.value, adjustment, sum);
+    return value === undefined ? one : { ...one, value };
+  };
+  return { ...submission, indicators: submission.indicators.map(follow) };
+}
+
+function withAdjustment(submission: Submission, adjustment: Adjustment, directive: Directive): Submission {
+  const answer = indicatorAnswer(submission, adjustment.indicator)?.value;
+  if (answer === undefined || rawOf(answer) !== adjustment.was) return submission;
+  const value = adjustedAnswer(answer, adjustment, adjustment.value);
+  if (value === undefined) return submission;
+  const indicators = submission.indicators.map((one) =>
+    one.indicator === adjustment.indicator ? { ...one, value } : one,
+  );
+  return withSums({ ...submission, indicators }, adjustment, directive);
+}
+
+/** The reports that count, with the numbers that the commune has adjusted; all others as they came. */
+export function withAdjustments(arrivals: readonly Arrival[], round: Round): readonly Arrival[] {
+  const { adjustments = [], directive } = round;
+  if (adjustments.length === 0) return arrivals;
+  const standing = new Set(
+    reportsByUnit(arrivals, round).flatMap((reports) => (reports.standing.length === 1 ? reports.standing : [])),
+  );
+  return arrivals.map((arrival): Arrival => {
+    const { submission } = arrival;
+    if (submission === undefined || !standing.has(submission)) return arrival;
+    const own = adjustments.filter(({ unit }) => unit === submission.unit.id);
+    const adjusted = own.reduce((one, adjustment) => withAdjustment(one, adjustment, directive), submission);
+    return adjusted === submission ? arrival : { ...arrival, submission: adjusted };
+  });
+}
+
+/** The adjustments that are in force. */
+export function appliedAdjustments(arrivals: readonly Arrival[]): ReadonlySet<Adjustment> {
+  return new Set(
+    arrivals.flatMap(({ submission }) =>
+      (submission?.indicators ?? []).flatMap(({ value }) => (value.kind === 'value' ? (value.adjustment ?? []) : [])),
+    ),
+  );
+}
