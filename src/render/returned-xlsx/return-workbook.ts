@@ -15,6 +15,9 @@ import { sheetKey, withFirstSheet } from './workbook-part.ts';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
+/** Some programs look for styles here, whatever the relations say. */
+const STYLES_PART = 'xl/styles.xml';
+
 /** So many things to mend are listed and coloured; of more it is said how many there are. */
 export const MOST_LISTED = 2_000;
 
@@ -71,7 +74,7 @@ function addList(book: FitBook, tools: SheetTools, report: ReturnedReport, types
   const part = parts.freeName('xl/worksheets/sheet', '.xml');
   const writtenName = (sheet: string): string | undefined => sheets.find((one) => one.name === sheet)?.written;
   parts.put(part, listSheet({ ...report, writtenName }, tools.looks, dialect));
-  const styles = book.styles ?? parts.freeName('xl/styles', '.xml');
+  const styles = book.styles ?? (parts.has(STYLES_PART) ? parts.freeName('xl/styles', '.xml') : STYLES_PART);
   parts.put(styles, tools.styles.text());
   const ids = addRelations(parts, main, [
     { type: `${dialect.relations}/worksheet`, part },
