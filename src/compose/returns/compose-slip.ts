@@ -1,5 +1,5 @@
 import { type Correction, countCorrections } from '../../model/correction.ts';
-import type { Outcome } from '../../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { Block, Document } from '../../model/document.ts';
 import type { Issuer } from '../../model/issuer.ts';
 import { dateParts } from '../../model/plain-date.ts';
@@ -112,6 +112,11 @@ function draftOf(request: SlipRequest, issuer: Issuer, template: ReportTemplate,
   };
 }
 
+/** A slip has no symbol of its own to leave blank. */
+function isPrinted({ location }: Diagnostic): boolean {
+  return location.kind !== 'data' || location.path !== 'issuer.letterSymbol';
+}
+
 /** How much room is left for the table when everything else is on the page. */
 function roomFor({ document }: Draft): number {
   const blocks = document.sections.flatMap((section) => section.blocks);
@@ -132,8 +137,10 @@ export function composeSlip(
   try {
     const listed = fitting(request.corrections, roomFor(draftOf(request, own, cleaned, 0)));
     const { document, cited } = draftOf(request, own, cleaned, listed);
-    const blanks = blankSettings({ ...own, symbol: issuer.letterSymbol }, true);
-    return { value: document, diagnostics: [...blanks, ...blankDetails(cited, issuer)] };
+    return {
+      value: document,
+      diagnostics: [...blankSettings(own, true).filter(isPrinted), ...blankDetails(cited, issuer)],
+    };
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     return { value: undefined, diagnostics: [faultDiagnostic(error.description, cleaned, error.offset)] };

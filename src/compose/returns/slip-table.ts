@@ -40,7 +40,8 @@ function cellsOf(correction: Correction): readonly string[] {
 /** How many of them, from the first on, stand in a table of that height in points; at least one. */
 export function fitting(corrections: readonly Correction[], height: number): number {
   const widths = COLUMNS.map(({ width }) => width);
-  let left = height;
+  const headings = COLUMNS.map(({ heading }) => heading);
+  let left = height - rowHeight(headings, widths);
   const index = corrections.findIndex((correction) => {
     left -= rowHeight(['99', ...cellsOf(correction)], widths);
     return left < 0;

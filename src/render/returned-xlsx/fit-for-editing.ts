@@ -8,7 +8,7 @@ import { listSheets, type ListedSheet } from './workbook-part.ts';
  * Why a workbook is not edited, so that its unit gets a fresh form instead. `kind`: no plain .xlsx; `content`: its parts are not as
  * an edit needs them.
  */
-export type Unfit = 'comments' | 'content' | 'damaged' | 'kind' | 'macros' | 'signed';
+export type NotEditable = 'comments' | 'content' | 'damaged' | 'kind' | 'macros' | 'signed';
 
 /** A workbook that can be edited. */
 export interface FitBook {
@@ -43,7 +43,7 @@ function hasMacros(types: readonly string[]): boolean {
 }
 
 /** The workbook, or why it is not edited. */
-export function fitForEditing(parts: BookParts): FitBook | Unfit {
+export function fitForEditing(parts: BookParts): FitBook | NotEditable {
   const ofPackage = relationsIn(parts, '');
   const main = ofPackage === undefined ? undefined : partOfType(ofPackage, 'officeDocument');
   const workbook = main === undefined ? undefined : parts.text(main, SPREADSHEET, 'workbook');

@@ -2,7 +2,7 @@ import { type Correction, RETURN_SHEET } from '../../model/correction.ts';
 import { grouped } from '../../model/grouped.ts';
 import { openParts } from './book-parts.ts';
 import { addContentTypes, type ContentType } from './content-types.ts';
-import { type FitBook, fitForEditing, type Unfit } from './fit-for-editing.ts';
+import { type FitBook, fitForEditing, type NotEditable } from './fit-for-editing.ts';
 import { listLooks } from './list-looks.ts';
 import { listSheet } from './list-sheet.ts';
 import { SPREADSHEET } from './names.ts';
@@ -55,7 +55,7 @@ function editSheets(
   book: FitBook,
   tools: SheetTools,
   corrections: readonly Correction[],
-): readonly ContentType[] | Unfit {
+): readonly ContentType[] | NotEditable {
   const groups = bySheet(book, corrections);
   if (groups === undefined) return 'content';
   const types: ContentType[] = [];
@@ -98,7 +98,7 @@ function addList(book: FitBook, tools: SheetTools, report: ReturnedReport, types
  * mend it, and a first sheet with the list of everything. Only parts that this touches are changed, and in them only what has to be;
  * the others stay byte for byte. Gives the reason when the workbook cannot be edited so. Same input, same bytes.
  */
-export function returnedWorkbook(bytes: Uint8Array, report: ReturnedReport): Uint8Array | Unfit {
+export function returnedWorkbook(bytes: Uint8Array, report: ReturnedReport): Uint8Array | NotEditable {
   const parts = openParts(bytes);
   if (parts === undefined) return 'damaged';
   const book = fitForEditing(parts);

@@ -7,7 +7,7 @@ import { placeAt, shownPlace } from './addresses.ts';
 import type { BookParts } from './book-parts.ts';
 import { type CellComment, commentShapes, commentsPart } from './comments.ts';
 import type { ContentType } from './content-types.ts';
-import { hasComments, type Unfit } from './fit-for-editing.ts';
+import { hasComments, type NotEditable } from './fit-for-editing.ts';
 import type { ListLooks } from './list-looks.ts';
 import { type Dialect, dialectOf, prefixOf, SPREADSHEET, withPrefix } from './names.ts';
 import { addRelations } from './relations-edit.ts';
@@ -112,7 +112,7 @@ export function editSheet(
   tools: SheetTools,
   sheet: string,
   corrections: readonly Correction[],
-): readonly ContentType[] | Unfit {
+): readonly ContentType[] | NotEditable {
   const { parts } = tools;
   const text = parts.text(sheet, SPREADSHEET, 'worksheet');
   const scan = text === undefined ? undefined : scanSheet(text);
