@@ -48,7 +48,7 @@ export type { InputFile } from './render/formats/json.ts';
 export { corrections, inFreshForm } from './compose/returns/corrections.ts';
 export { listLines } from './compose/returns/list-lines.ts';
 export { returnMessage } from './compose/returns/message.ts';
-export { composeSlip, type SlipRequest } from './compose/returns/compose-slip.ts';
+export { composeSlip, type SlipRequest, type WorkbookKind } from './compose/returns/compose-slip.ts';
 export type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
 export { textAt } from './parse/cells/text-at.ts';

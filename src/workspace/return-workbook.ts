@@ -11,6 +11,7 @@ import {
   readFile,
   renderReturnedWorkbook,
   renderUnitForm,
+  type WorkbookKind,
 } from '../pipeline.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { sha256 } from './fingerprint.ts';
@@ -23,6 +24,7 @@ export type FreshReason = NotEditable | 'several-units' | 'unusable';
 export interface ReturnWorkbook {
   readonly bytes: Uint8Array;
   readonly corrections: readonly Correction[];
+  readonly workbookKind: WorkbookKind;
   readonly fresh: FreshReason | undefined;
 }
 
@@ -36,7 +38,11 @@ const LISTED = 2_000;
 
 async function marked(
   target: ReturnTarget,
-  given: { readonly bytes: Uint8Array; readonly corrections: readonly Correction[]; readonly isFresh: boolean },
+  given: {
+    readonly bytes: Uint8Array;
+    readonly corrections: readonly Correction[];
+    readonly workbookKind: WorkbookKind;
+  },
   issuer: Issuer,
 ): Promise<Uint8Array | NotEditable> {
   const { round, unit } = target;
@@ -62,9 +68,10 @@ async function freshForm(
   const sent = arrival.submission;
   const form = await renderUnitForm(round, unit, sent === undefined ? undefined : prefillOf(sent));
   const corrections = inFreshForm(asked, sent, submissionOf(form, target));
-  const bytes = await marked(target, { bytes: form, corrections, isFresh: true }, issuer);
+  const workbookKind = sent === undefined ? 'blank-form' : 'filled-form';
+  const bytes = await marked(target, { bytes: form, corrections, workbookKind }, issuer);
   if (typeof bytes === 'string') throw new Error(`a form of our own cannot be edited: ${bytes}`);
-  return { bytes, corrections, fresh: reason };
+  return { bytes, corrections, workbookKind, fresh: reason };
 }
 
 /**
@@ -80,7 +87,7 @@ export async function workbookFor(
   const { submission } = arrival;
   if (submission === undefined || file.bytes === undefined) return freshForm(target, corrections, 'unusable', issuer);
   if (submission.part !== '') return freshForm(target, corrections, 'several-units', issuer);
-  const bytes = await marked(target, { bytes: file.bytes, corrections, isFresh: false }, issuer);
+  const bytes = await marked(target, { bytes: file.bytes, corrections, workbookKind: 'copy' }, issuer);
   if (typeof bytes === 'string') return freshForm(target, corrections, bytes, issuer);
-  return { bytes, corrections, fresh: undefined };
+  return { bytes, corrections, workbookKind: 'copy', fresh: undefined };
 }

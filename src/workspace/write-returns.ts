@@ -97,7 +97,7 @@ async function prepare(
 ): Promise<Prepared> {
   const { round, unit } = target;
   const { issuer } = workspace.settings;
-  const { bytes, corrections, fresh } = await workbookFor(target, asked, issuer);
+  const { bytes, corrections: toMend, workbookKind, fresh } = await workbookFor(target, asked, issuer);
   const folder = join(
     workspace.folder,
     RESULTS_FOLDER,
@@ -113,8 +113,8 @@ async function prepare(
     unitName: unit.name,
     file: sentName(target),
     workbook,
-    isFresh: fresh !== undefined,
-    corrections,
+    workbookKind,
+    corrections: toMend,
   };
   const slip = await slipOf(request, issuer, template);
   const outputs = [
@@ -127,7 +127,7 @@ async function prepare(
   const written: WrittenReturn = {
     unit,
     file: target.arrival.source.file,
-    ...countCorrections(corrections),
+    ...countCorrections(toMend),
     fresh,
     workbook: first ?? '',
     slip: second ?? '',

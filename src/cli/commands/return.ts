@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { findingCounts } from '../../vi/finding-counts.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
@@ -33,11 +33,10 @@ function returnLines(
   { unit, file, errors, warnings, fresh, workbook, slip, message, state }: WrittenReturn,
   cwd: string,
 ) {
-  const shown = (path: string): string => `  ${relative(cwd, path) || path}`;
   return [
     `${unit.id}  ${unit.name} (tệp ${shownName(file)}): ${findingCounts(errors, warnings)}${STATES[state]}`,
     ...(fresh === undefined ? [] : [`  biểu mẫu mới điền sẵn phần đọc được, vì ${REASONS[fresh]}`]),
-    ...[workbook, slip, message].map(shown),
+    `  ${relative(cwd, dirname(workbook)) || '.'}: ${[workbook, slip, message].map((path) => basename(path)).join(', ')}`,
   ];
 }
 

@@ -21,6 +21,9 @@ import { withoutStop } from '../wording.ts';
 import { blockHeight, PAGE_HEIGHT } from './slip-height.ts';
 import { CORRECTIONS_TABLE, correctionsTable, fitting } from './slip-table.ts';
 
+/** What goes back to a unit: a copy of its own file, or a form with what was understood of it, or with nothing. */
+export type WorkbookKind = 'blank-form' | 'copy' | 'filled-form';
+
 /** What a unit is asked in a slip (phiếu yêu cầu chỉnh sửa). */
 export interface SlipRequest {
   readonly round: Round;
@@ -29,8 +32,7 @@ export interface SlipRequest {
   readonly file: string;
   /** The name of the workbook that goes back with the slip. */
   readonly workbook: string;
-  /** Whether that is a fresh form instead of a copy of the unit's own file. */
-  readonly isFresh: boolean;
+  readonly workbookKind: WorkbookKind;
   readonly corrections: readonly Correction[];
 }
 
@@ -48,7 +50,7 @@ function slipIssuer(issuer: Issuer, unitName: string): Issuer {
 }
 
 function scopeOf(
-  { round, unitName, file, workbook, isFresh, corrections }: SlipRequest,
+  { round, unitName, file, workbook, workbookKind, corrections }: SlipRequest,
   issuer: Issuer,
   listed: number,
 ): ScopeObject {
@@ -72,7 +74,8 @@ function scopeOf(
       unit: unitName,
       file,
       workbook,
-      is_fresh_form: isFresh,
+      is_copy: workbookKind === 'copy',
+      is_blank_form: workbookKind === 'blank-form',
       counts: findingCounts(errors, warnings),
       errors,
       warnings,

@@ -3,7 +3,7 @@ import { findingCounts } from '../../vi/finding-counts.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { maskPersonalData } from '../../vi/personal-data.ts';
 import { capitalize, normalizeText } from '../../vi/text.ts';
-import type { SlipRequest } from './compose-slip.ts';
+import type { SlipRequest, WorkbookKind } from './compose-slip.ts';
 
 /** One message on a telephone, in characters. */
 const LONGEST = 600;
@@ -24,11 +24,17 @@ function lineOf({ place, message }: Correction, number: number): string {
   return `${String(number)}. ${where.length === 0 ? '' : `${where.join(', ')}: `}${capitalize(message)}`;
 }
 
+const TO_DO: Readonly<Record<WorkbookKind, (workbook: string) => string>> = {
+  copy: (workbook) => `mở tệp ${workbook}, sửa các ô tô màu (có ghi chú)`,
+  'filled-form': (workbook) => `mở tệp ${workbook} (biểu mẫu mới, đã điền sẵn phần đọc được), sửa các ô tô màu`,
+  'blank-form': (workbook) => `điền số liệu vào biểu mẫu ${workbook}`,
+};
+
 /**
  * The text that goes with the workbook in a message: whose report, how much is wrong, the most important things, what to do. At most
  * 600 characters; lines parted by `\n`.
  */
-export function returnMessage({ round, unitName, file, workbook, corrections }: SlipRequest): string {
+export function returnMessage({ round, unitName, file, workbook, workbookKind, corrections }: SlipRequest): string {
   const { errors, warnings } = countCorrections(corrections);
   const named = corrections.slice(0, MOST_NAMED);
   const more = corrections.length - named.length;
@@ -38,7 +44,7 @@ export function returnMessage({ round, unitName, file, workbook, corrections }: 
   const before = `Kính gửi ${unit ?? ''}: báo cáo kỳ ${round.period.id} (tệp ${sent ?? ''}) còn ${findingCounts(errors, warnings)}${more > 0 ? ', trước hết là' : ''}:`;
   const after = [
     ...(more > 0 ? [`Còn ${formatInteger(more)} chỗ khác ở trang “Cần sửa”.`] : []),
-    `Đề nghị mở tệp ${back ?? ''}, sửa các ô tô màu (có ghi chú), lưu lại và gửi về ${receiver ?? ''}.`,
+    `Đề nghị ${TO_DO[workbookKind](back ?? '')}, lưu lại và gửi về ${receiver ?? ''}.`,
   ];
   const fixed = Array.from([before, ...after].join('\n')).length + named.length;
   const each = Math.max(SHORTEST, Math.floor((LONGEST - fixed) / Math.max(1, named.length)));

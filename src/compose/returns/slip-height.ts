@@ -4,21 +4,21 @@ import type { Block, Inline, Table } from '../../model/document.ts';
  * How high a page of the decree's layout is between its margins, in points, less what lines at the ends of pages may lose. Compose knows
  * no fonts: everything here is a little more than what is really needed, so that what is counted to fit does fit.
  */
-export const PAGE_HEIGHT = 700;
+export const PAGE_HEIGHT = 715;
 
 /** Running text of 14 pt: characters on a line of 165 mm, and the height of a line. */
-const LINE_LENGTH = 68;
-const LINE = 19.5;
-const GAP = 7;
+const LINE_LENGTH = 69;
+const LINE = 18.8;
+const GAP = 6.5;
 /** Text of tables, 12 pt: characters on a line across the whole table, and the height of a line. */
-const TABLE_LENGTH = 76;
+const TABLE_LENGTH = 84;
 const TABLE_LINE = 14.5;
 const CELL_SPACE = 4;
 /** Number and date, the lines below the names of the bodies. */
-const LETTERHEAD = 90;
-const TITLE = 55;
+const LETTERHEAD = 45;
+const TITLE = 35;
 /** Room for the signature and the seal. */
-const SIGNATURE = 105;
+const SIGNATURE = 95;
 
 function linesOf(text: string, length: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(Array.from(line).length / length)), 0);

@@ -30,6 +30,15 @@ function freeIds(taken: ReadonlySet<string>, count: number): readonly string[] {
   return ids;
 }
 
+/** The part as a relation of `source` names it: relative, because not every program follows a path from the root. */
+function targetFrom(source: string, part: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = part.split('/');
+  const common = from.findIndex((folder, index) => folder !== to[index]);
+  const shared = common < 0 ? from.length : common;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** A relation to a part of the package; the type in full. */
 export interface NewRelation {
   readonly type: string;
@@ -50,7 +59,8 @@ export function addRelations(
   if (text === undefined || known === undefined) return undefined;
   const ids = freeIds(new Set(known.keys()), added.length);
   const items = added.map(
-    ({ type, part }, index) => `<Relationship Id="${ids[index] ?? ''}" Type="${type}" Target="/${xmlText(part)}"/>`,
+    ({ type, part }, index) =>
+      `<Relationship Id="${ids[index] ?? ''}" Type="${type}" Target="${xmlText(targetFrom(source, part))}"/>`,
   );
   const root = [...xmlTags(text, NAMESPACES)].filter(({ depth }) => depth === 1);
   const [first] = root;

@@ -29,10 +29,13 @@ export interface SheetTools {
   readonly author: string;
 }
 
+function commentWords({ severity, message, found, hint }: Correction): string {
+  const value = found === '' || message.includes(found) ? '' : `Đã ghi: ${found}.\n`;
+  return `${SEVERITIES[severity]}: ${capitalize(message)}.\n${value}Cách sửa: ${hint}.`;
+}
+
 function commentText(corrections: readonly Correction[]): string {
-  return corrections
-    .map(({ severity, message, hint }) => `${SEVERITIES[severity]}: ${capitalize(message)}.\nCách sửa: ${hint}.`)
-    .join('\n\n');
+  return corrections.map(commentWords).join('\n\n');
 }
 
 /** The corrections by the cell at which they are shown, in the order of rows and columns; undefined for an address that is none. */
