@@ -1,7 +1,7 @@
 import { type Correction, RETURN_SHEET } from '../../model/correction.ts';
 import { grouped } from '../../model/grouped.ts';
 import { openParts } from './book-parts.ts';
-import { addContentTypes, type ContentType } from './content-types.ts';
+import { addContentTypes, type ContentType, contentTypeOf } from './content-types.ts';
 import { type FitBook, fitForEditing, type NotEditable } from './fit-for-editing.ts';
 import { listLooks } from './list-looks.ts';
 import { listSheet } from './list-sheet.ts';
@@ -75,6 +75,7 @@ function addList(book: FitBook, tools: SheetTools, report: ReturnedReport, types
   const writtenName = (sheet: string): string | undefined => sheets.find((one) => one.name === sheet)?.written;
   parts.put(part, listSheet({ ...report, writtenName }, tools.looks, dialect));
   const styles = book.styles ?? (parts.has(STYLES_PART) ? parts.freeName('xl/styles', '.xml') : STYLES_PART);
+  const hasType = contentTypeOf(parts, styles) === STYLES_TYPE;
   parts.put(styles, tools.styles.text());
   const ids = addRelations(parts, main, [
     { type: `${dialect.relations}/worksheet`, part },
@@ -89,7 +90,7 @@ function addList(book: FitBook, tools: SheetTools, report: ReturnedReport, types
   return addContentTypes(parts, [
     ...types,
     { kind: 'part', part, type: SHEET_TYPE },
-    ...(book.styles === undefined ? [{ kind: 'part', part: styles, type: STYLES_TYPE } as const] : []),
+    ...(hasType ? [] : [{ kind: 'part', part: styles, type: STYLES_TYPE } as const]),
   ]);
 }
 
@@ -103,8 +104,10 @@ export function returnedWorkbook(bytes: Uint8Array, report: ReturnedReport): Uin
   if (parts === undefined) return 'damaged';
   const book = fitForEditing(parts);
   if (typeof book === 'string') return book;
-  const known = book.styles === undefined ? undefined : parts.text(book.styles, SPREADSHEET, 'styleSheet');
-  if (book.styles !== undefined && known === undefined) return 'content';
+  // A relation may lead to styles that are not there: the workbook has none then.
+  const hasStyles = book.styles !== undefined && parts.has(book.styles);
+  const known = hasStyles ? parts.text(book.styles, SPREADSHEET, 'styleSheet') : undefined;
+  if (hasStyles && known === undefined) return 'content';
   const styles = styleBook(known, book.dialect.main);
   if (styles === undefined) return 'content';
   const tools: SheetTools = { parts, styles, looks: listLooks(styles), author: report.author };

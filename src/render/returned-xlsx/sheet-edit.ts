@@ -96,7 +96,7 @@ function addComments(
     { type: `${dialect.relations}/vmlDrawing`, part: shapes },
   ]);
   if (ids === undefined) return undefined;
-  const element = `<legacyDrawing xmlns:tk="${dialect.relations}" tk:id="${ids[1] ?? ''}"/>`;
+  const element = `<legacyDrawing xmlns:r="${dialect.relations}" r:id="${ids[1] ?? ''}"/>`;
   const text = withPrefix(element, prefixOf(scan.root.name));
   return {
     splice: { start: scan.drawingPlace, end: scan.drawingPlace, text },

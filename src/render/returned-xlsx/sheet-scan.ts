@@ -54,6 +54,11 @@ interface Draft {
   root: XmlTag | undefined;
 }
 
+/** Whether an attribute says yes. */
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
+}
+
 /** So much of a sheet is measured; comments further down stand in rows of the usual height. */
 const ROWS_MEASURED = 5_000;
 const PIXELS_PER_POINT = 4 / 3;
@@ -72,7 +77,7 @@ function widthOf(digits: number | undefined): number | undefined {
 }
 
 function columnRange(attributes: ReadonlyMap<string, string>): ColumnRange {
-  const isHidden = ['1', 'true'].includes(attributes.get('hidden') ?? '');
+  const isHidden = isTrue(attributes.get('hidden'));
   const style = numberAt(attributes, 'style');
   const width = isHidden ? 0 : widthOf(numberAt(attributes, 'width'));
   return { first: numberAt(attributes, 'min') ?? 0, last: numberAt(attributes, 'max') ?? 0, style, width };
@@ -80,7 +85,7 @@ function columnRange(attributes: ReadonlyMap<string, string>): ColumnRange {
 
 function noteRow({ rowHeights }: Draft, attributes: ReadonlyMap<string, string>): void {
   const [number, height] = [numberAt(attributes, 'r') ?? 0, numberAt(attributes, 'ht')];
-  const isHidden = ['1', 'true'].includes(attributes.get('hidden') ?? '');
+  const isHidden = isTrue(attributes.get('hidden'));
   if (number <= ROWS_MEASURED && height !== undefined)
     rowHeights.set(number - 1, isHidden ? 0 : height * PIXELS_PER_POINT);
 }
@@ -92,7 +97,7 @@ function noteInner(draft: Draft, { local, start, end }: XmlTag, tag: string): vo
     if (range !== undefined) draft.merges.push(range);
   } else if (local === 'col') draft.columns.push(columnRange(attributes));
   else if (local === 'row') noteRow(draft, attributes);
-  else if (local === 'sheetView' && attributes.has('tabSelected')) {
+  else if (local === 'sheetView' && isTrue(attributes.get('tabSelected'))) {
     draft.deselect.push({ start, end, text: withAttributes(tag, { tabSelected: undefined }) });
   }
 }

@@ -76,7 +76,7 @@ export function withFirstSheet(text: string, { name, relation }: NewSheet, diale
     splices.push({ start, end, text: moved(text.slice(start, end), local) });
   }
   if (list?.kind !== 'open') return undefined;
-  const sheet = `<sheet xmlns:tk="${dialect.relations}" name="${xmlText(name)}" sheetId="${String(highest + 1)}" tk:id="${relation}"/>`;
+  const sheet = `<sheet xmlns:r="${dialect.relations}" name="${xmlText(name)}" sheetId="${String(highest + 1)}" r:id="${relation}"/>`;
   const put = { start: list.end, end: list.end, text: withPrefix(sheet, prefixOf(list.name)) };
   return spliced(text, [...splices, put]);
 }
