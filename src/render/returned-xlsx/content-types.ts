@@ -49,12 +49,13 @@ export function addContentTypes(parts: BookParts, added: readonly ContentType[])
   const [first] = root;
   const last = root.at(-1);
   if (first === undefined || last?.kind !== 'close') return false;
+  // Two entries for one ending, and no program opens the package.
   const put = added.map((one) => {
     if (one.kind === 'part') return `<Override PartName="/${xmlText(one.part)}" ContentType="${one.type}"/>`;
     const isKnown = known.some(({ kind, key }) => kind === 'Default' && key === one.ending);
     return isKnown ? '' : `<Default Extension="${one.ending}" ContentType="${one.type}"/>`;
   });
-  const xml = withPrefix(put.join(''), prefixOf(first.name));
+  const xml = withPrefix([...new Set(put)].join(''), prefixOf(first.name));
   parts.put(PART, spliced(text, [{ start: last.start, end: last.start, text: xml }]));
   return true;
 }

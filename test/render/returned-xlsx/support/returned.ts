@@ -1,4 +1,6 @@
+import { readFile } from '../../../../src/pipeline.ts';
 import type { Correction } from '../../../../src/model/correction.ts';
+import type { Sheet } from '../../../../src/model/workbook.ts';
 import { returnedWorkbook, type ReturnedReport } from '../../../../src/render/returned-xlsx/return-workbook.ts';
 import { aPackage, type PackageDraft } from '../../../support/a-package.ts';
 import { partOf } from '../../support/xlsx.ts';
@@ -59,4 +61,10 @@ export function styleAt(bytes: Uint8Array, address: string): string {
   const styles = /<cellXfs.*<\/cellXfs>/su.exec(partOf(bytes, 'xl/styles.xml'))?.[0] ?? '';
   const all = styles.match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gsu) ?? [];
   return number === undefined ? '' : (all[Number(number)] ?? '');
+}
+
+/** The sheets as our own reader sees them. */
+export function sheetsOf(bytes: Uint8Array): readonly Sheet[] {
+  const source = { file: 'TH01.xlsx', sha256: '', size: bytes.length };
+  return readFile({ source, bytes }).workbook.value?.sheets ?? [];
 }
