@@ -1,4 +1,5 @@
 import type { RuleId } from '../../model/diagnostic.ts';
+import { capitalize } from '../../vi/text.ts';
 
 const RESEND_FORM = 'Điền số liệu vào biểu mẫu của kỳ này (tệp Excel kèm theo) rồi gửi lại';
 const KEEP_IF_RIGHT = 'nếu số của đơn vị đúng thì giữ nguyên và báo lại cho xã biết';
@@ -34,10 +35,17 @@ export function isForUnit(rule: RuleId): boolean {
 /** What only the commune can do: run a command, edit a list of its own. */
 const FOR_COMMUNE = /tkcds|don-vi\.xlsx|doi-chieu\.yaml|cán bộ xã|đề nghị đơn vị|hỏi lại đơn vị/iu;
 
+/** How a hint begins that lets the commune ask the unit first: what follows is for the unit. */
+const ASKING = /^Hỏi lại đơn vị(?: gửi tệp)?(?: rồi|[:;])\s+/u;
+
 /** The hint without what it says to the commune; '' when that is all of it. */
 function withoutCommune(hint: string): string {
-  const clauses = hint.replace(/\s*\([^()]*tkcds[^()]*\)/gu, '').split(/;\s+/u);
-  return clauses.filter((clause) => !FOR_COMMUNE.test(clause)).join('; ');
+  const clauses = hint
+    .replace(/\s*\([^()]*tkcds[^()]*\)/gu, '')
+    .replace(/^Hỏi lại đơn vị con số chính xác rồi nhập chỉ con số đó/u, 'Nhập chỉ con số chính xác')
+    .replace(ASKING, '')
+    .split(/;\s+/u);
+  return capitalize(clauses.filter((clause) => !FOR_COMMUNE.test(clause)).join('; '));
 }
 
 /** How the unit mends what a finding of that kind says; starts with a verb, without full stop. */
