@@ -6,6 +6,9 @@ export const RETURN_SHEET = 'Cần sửa';
 /** How the first cell of that sheet begins: by this and its name it is told from a sheet of the unit's own. */
 export const RETURN_TITLE = 'NHỮNG CHỖ CẦN SỬA TRONG BÁO CÁO';
 
+/** So many things to mend are listed and coloured in a workbook; of more it is said how many there are. */
+export const MOST_LISTED = 2_000;
+
 /** One thing that a unit is asked to mend in its report (nội dung cần sửa): a finding in words for the unit. */
 export interface Correction {
   readonly severity: 'error' | 'warning';
@@ -29,7 +32,7 @@ export interface CorrectionPlace {
   readonly isHere: boolean;
 }
 
-/** `3 lỗi` and so on need the two counts. */
+/** How many of them are errors, and how many are warnings. */
 export function countCorrections(corrections: readonly Correction[]): {
   readonly errors: number;
   readonly warnings: number;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Correction } from '../model/correction.ts';
+import { type Correction, MOST_LISTED } from '../model/correction.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { prefillOf } from '../model/prefill.ts';
 import type { Submission } from '../model/submission.ts';
@@ -33,9 +33,6 @@ export function sentName({ arrival }: ReturnTarget): string {
   return maskPersonalData(basename(arrival.source.file));
 }
 
-/** So many corrections a list holds; the workbook says how many more there are. */
-const LISTED = 2_000;
-
 async function marked(
   target: ReturnTarget,
   given: {
@@ -46,7 +43,7 @@ async function marked(
   issuer: Issuer,
 ): Promise<Uint8Array | NotEditable> {
   const { round, unit } = target;
-  const lines = listLines({ round, file: sentName(target), ...given }, LISTED);
+  const lines = listLines({ round, file: sentName(target), ...given }, MOST_LISTED);
   const author = issuer.shortName === '' ? 'UBND xã' : issuer.shortName;
   return renderReturnedWorkbook(given.bytes, { unitName: unit.name, author, lines, corrections: given.corrections });
 }

@@ -129,7 +129,7 @@ describe('no copy can be made', () => {
     const folder = await faultyRound(report);
     const before = await findingsOn(folder, 'TH01.xlsx');
     const { out } = await runIn(folder, 'return', 'TH01');
-    expect(out).toContain('vì tệp đã gửi có ghi chú (comment) riêng trên trang cần sửa');
+    expect(out).toContain('vì tệp đã gửi đã có ghi chú (comment) trên trang cần sửa');
     const book = await openXlsx(readFileSync(join(folder, COPY)));
     const sheet = sheetOf(book, 'Chỉ tiêu');
     const sent = sheetOf(await openXlsx(report), 'Chỉ tiêu');

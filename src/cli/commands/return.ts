@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** Why a fresh form was made, behind “vì”. */
 const REASONS: Readonly<Record<FreshReason, string>> = {
-  comments: 'tệp đã gửi có ghi chú (comment) riêng trên trang cần sửa',
+  comments: 'tệp đã gửi đã có ghi chú (comment) trên trang cần sửa',
   content: 'cấu tạo của tệp đã gửi không sửa an toàn được',
   damaged: 'tệp đã gửi không phải là tệp .xlsx nguyên vẹn',
   kind: 'tệp đã gửi không phải dạng .xlsx thường',

@@ -1,4 +1,4 @@
-import { type Correction, RETURN_SHEET } from '../../model/correction.ts';
+import { type Correction, MOST_LISTED, RETURN_SHEET } from '../../model/correction.ts';
 import { grouped } from '../../model/grouped.ts';
 import { openParts } from './book-parts.ts';
 import { addContentTypes, type ContentType, contentTypeOf } from './content-types.ts';
@@ -17,9 +17,6 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** Some programs look for styles here, whatever the relations say. */
 const STYLES_PART = 'xl/styles.xml';
-
-/** So many things to mend are listed and coloured; of more it is said how many there are. */
-export const MOST_LISTED = 2_000;
 
 /** What goes back to a unit. */
 export interface ReturnedReport {

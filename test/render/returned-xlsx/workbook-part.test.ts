@@ -125,3 +125,21 @@ describe('other ways to write the same', () => {
     expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Cần sửa', 'Trang']);
   });
 });
+
+test('two sheets with comments declare the drawings once', () => {
+  const parts = {
+    'xl/workbook.xml': part(
+      'workbook',
+      '<sheets><sheet name="Một" sheetId="1" r:id="rId1"/><sheet name="Hai" sheetId="2" r:id="rId2"/></sheets>',
+    ),
+    'xl/_rels/workbook.xml.rels': relationsPart([
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'worksheet', 'worksheets/sheet2.xml'],
+    ]),
+    'xl/worksheets/sheet2.xml': part('worksheet', '<sheetData/>'),
+  };
+  const bytes = returnedBytes({ data: '', parts }, [aCorrection('A1', {}, 'Một'), aCorrection('A1', {}, 'Hai')]);
+  expect(partOf(bytes, '[Content_Types].xml').match(/Extension="vml"/gu)).toHaveLength(1);
+  expect(partOf(bytes, 'xl/worksheets/_rels/sheet2.xml.rels')).toContain('Target="../comments2.xml"');
+  expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Cần sửa', 'Một', 'Hai']);
+});
