@@ -24,7 +24,7 @@ const COLUMNS: readonly { readonly heading: string; readonly width: number }[] =
   { heading: 'Trang', width: 17 },
   { heading: 'Ô', width: 8 },
   { heading: 'Sai ở đâu', width: 42 },
-  { heading: 'Đang ghi', width: 16 },
+  { heading: 'Đã ghi', width: 16 },
   { heading: 'Cách sửa', width: 40 },
 ];
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
