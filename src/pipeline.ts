@@ -13,6 +13,7 @@ import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts
 import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
 import type { Issuer } from './model/issuer.ts';
+import type { FormPrefill } from './model/prefill.ts';
 import type { UnitRegister } from './model/register.ts';
 import type { Figure } from './model/figure.ts';
 import type { ReportModel, UnitOutcome } from './model/report.ts';
@@ -33,6 +34,8 @@ import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
+import type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
+import type { ReturnedReport } from './render/returned-xlsx/return-workbook.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
 import { withoutAdjusted, withoutCopies, withoutReplaced } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
@@ -44,7 +47,13 @@ import { validate, type Scope } from './validate/validate.ts';
 
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
+export { corrections, inFreshForm } from './compose/returns/corrections.ts';
+export { listLines } from './compose/returns/list-lines.ts';
+export { returnMessage } from './compose/returns/message.ts';
+export { composeSlip, type SlipRequest, type WorkbookKind } from './compose/returns/compose-slip.ts';
+export type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
+export { textAt } from './parse/cells/text-at.ts';
 export { confirmableWords, confirmCommand, type Unfit, unfitFor } from './parse/confirmable.ts';
 export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.ts';
 export { findingJson } from './render/json/findings.ts';
@@ -234,10 +243,19 @@ export async function renderSummaryTable(model: ReportModel, context: SummaryCon
   return renderSummary(model, summaryWords(model), context);
 }
 
-/** The blank form of a unit as .xlsx. */
-export async function renderUnitForm(round: Round, unit: Unit): Promise<Uint8Array> {
+/** The form of a unit as .xlsx, blank but for what is filled in beforehand. */
+export async function renderUnitForm(round: Round, unit: Unit, prefill?: FormPrefill): Promise<Uint8Array> {
   const { renderForm } = await import('./render/form-xlsx.ts');
-  return renderForm(round, unit);
+  return renderForm(round, unit, prefill);
+}
+
+/** The unit's own workbook with everything marked that is to be mended, or why it cannot be marked so. */
+export async function renderReturnedWorkbook(
+  bytes: Uint8Array,
+  report: ReturnedReport,
+): Promise<Uint8Array | NotEditable> {
+  const { returnedWorkbook } = await import('./render/returned-xlsx/return-workbook.ts');
+  return returnedWorkbook(bytes, report);
 }
 
 /** The unit register as .xlsx, blank or with units. */

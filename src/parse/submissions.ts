@@ -7,6 +7,7 @@ import { quoteValue } from '../vi/text.ts';
 import { locateParts } from './form/form-parts.ts';
 import { inPart } from './part.ts';
 import { roundNames, unitNamed } from './units/round-names.ts';
+import { withoutReturnSheet } from './form/return-sheet.ts';
 import { isStampSheet } from './form/stamp.ts';
 import { strayRows } from './form/stray-rows.ts';
 import { parseSubmission } from './submission.ts';
@@ -100,7 +101,8 @@ function readParts(
  * Understands a workbook as the reports of one unit or several: the form (biểu mẫu), a workbook with sheets for each unit, or
  * tables with a line for each unit (bảng tổng hợp). Never throws; there is at least one arrival.
  */
-export function parseSubmissions(workbook: Workbook, source: SourceFile, round: Round): Reports {
+export function parseSubmissions(given: Workbook, source: SourceFile, round: Round): Reports {
+  const workbook = withoutReturnSheet(given);
   const { directive } = round;
   const lookup = unitLookup(round);
   const cut = withSections(workbook, directive, lookup);

@@ -34,3 +34,8 @@ export function loadReportTemplate(folder: string): ReportTemplate {
 export function loadReminderTemplate(folder: string): ReportTemplate {
   return load(folder, 'mau-bao-cao/cong-van-don-doc.md', 'templates/reports/cong-van-don-doc.md');
 }
+
+/** The wording of the slip to a unit: the commune's own `mau-bao-cao/phieu-yeu-cau-chinh-sua.md` if it has one, else the built-in one. */
+export function loadSlipTemplate(folder: string): ReportTemplate {
+  return load(folder, 'mau-bao-cao/phieu-yeu-cau-chinh-sua.md', 'templates/reports/phieu-yeu-cau-chinh-sua.md');
+}

@@ -77,6 +77,15 @@ describe('the page on JSON', () => {
     expect(keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page))).toEqual([]);
   });
 
+  test('names every field of what return writes', async () => {
+    const folder = await smallWorkspace(['TH01']);
+    writeFileSync(join(folder, INBOX, 'TH02.xlsx'), 'no spreadsheet');
+    const { out } = await runIn(folder, 'return', '--all', '--json');
+    const keys = [...new Set(keysIn(JSON.parse(out)))];
+    expect(keys).toContain('freshForm');
+    expect(keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page))).toEqual([]);
+  });
+
   test('has an example of the shape', async () => {
     const [example = ''] = blocks(page, 'json');
     const folder = await smallWorkspace(['TH01']);

@@ -139,6 +139,19 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./report.ts'),
   },
   {
+    name: 'return',
+    summary: 'trả báo cáo cho đơn vị sửa: tệp Excel đánh dấu từng ô sai, phiếu yêu cầu chỉnh sửa, tin nhắn',
+    operands: [
+      {
+        term: '[ĐƠN_VỊ|TỆP]',
+        description: 'mã hoặc tên đơn vị, hoặc tệp trong nop/<kỳ>/ hay ở nơi khác; ghi vào ket-qua/<kỳ>/tra-lai/',
+      },
+    ],
+    options: [{ flags: '--all', description: 'trả lại mọi báo cáo có lỗi' }],
+    examples: ['tkcds return TH05', 'tkcds return TH05.xlsx', 'tkcds return --all'],
+    load: () => import('./return.ts'),
+  },
+  {
     name: 'status',
     summary: 'xem đơn vị nào đã nộp, nộp muộn, chưa nộp, có lỗi',
     operands: [],

@@ -2,6 +2,7 @@ import type { Style, Workbook } from 'exceljs';
 import type { FormField, FormFieldId } from '../../../model/directive.ts';
 import { groupsOf, indicatorsOf } from '../../../model/directive.ts';
 import { EARLIEST_COUNT_DAYS } from '../../../model/period.ts';
+import type { FormPrefill } from '../../../model/prefill.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { addDays } from '../../../vi/date.ts';
@@ -10,7 +11,7 @@ import { writeLines, writeRow } from '../cells.ts';
 import { footOf } from '../sheet-head.ts';
 import { addPage, lock, setPrintRows } from '../sheet-setup.ts';
 import { STYLES } from '../styles.ts';
-import { dayBetween } from '../validations.ts';
+import { dayBetween, midnight } from '../validations.ts';
 import { citation, dueWords, periodWords } from '../words.ts';
 
 const WIDTHS = [24, 28, 30];
@@ -73,7 +74,12 @@ function steps({ directive }: Round, unit: Unit): readonly string[] {
 }
 
 /** The first sheet: who reports, when, and how to fill in the form. Label in column A, input in B, guidance in C. */
-export async function addGeneralSheet(workbook: Workbook, round: Round, unit: Unit): Promise<void> {
+export async function addGeneralSheet(
+  workbook: Workbook,
+  round: Round,
+  unit: Unit,
+  prefill: FormPrefill,
+): Promise<void> {
   const { form } = round.directive;
   const foot = footOf(round, unit);
   const sheet = addPage(workbook, { name: form.sheets.general.name, orientation: 'portrait', widths: WIDTHS, foot });
@@ -90,7 +96,10 @@ export async function addGeneralSheet(workbook: Workbook, round: Round, unit: Un
     );
     if (id === 'reportedOn' || id === 'countedOn') {
       const latest = addDays(round.period.due.date, LATEST_DAYS);
-      sheet.getCell(row, 2).dataValidation = dayBetween(earliestOf(id, round), latest);
+      const cell = sheet.getCell(row, 2);
+      cell.dataValidation = dayBetween(earliestOf(id, round), latest);
+      const day = prefill[id];
+      if (day !== undefined) cell.value = midnight(day);
     }
     row += 1;
   }

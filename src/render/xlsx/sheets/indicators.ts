@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Indicator, IndicatorColumnId } from '../../../model/directive.ts';
 import { indicatorsOf } from '../../../model/directive.ts';
+import type { FormPrefill } from '../../../model/prefill.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { countSign } from '../../../vi/count-words.ts';
@@ -35,7 +36,7 @@ function formulaOf({ computed }: Indicator, addressOf: AddressOf): string | unde
   }
 }
 
-function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: string): CellPlan {
+function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: string, note: string): CellPlan {
   switch (column) {
     case 'code':
       return { text: indicator.code, style: STYLES.code };
@@ -47,7 +48,7 @@ function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: strin
       if (indicator.computed === undefined) return { style: STYLES.inputCount };
       return { style: { ...STYLES.computed, numFmt: indicator.computed.kind === 'percent' ? '0.0%' : '#,##0' } };
     case 'note':
-      return { style: STYLES.inputText };
+      return note === '' ? { style: STYLES.inputText } : { text: note, style: STYLES.inputText };
   }
 }
 
@@ -75,7 +76,12 @@ function markConflicts(sheet: Worksheet, { relations }: Round['directive'], addr
 }
 
 /** The sheet with one row for each number the unit is asked for. None when it is asked for none. */
-export async function addIndicatorsSheet(workbook: Workbook, round: Round, unit: Unit): Promise<void> {
+export async function addIndicatorsSheet(
+  workbook: Workbook,
+  round: Round,
+  unit: Unit,
+  prefill: FormPrefill,
+): Promise<void> {
   const { directive } = round;
   const asked = indicatorsOf(directive, unit.type);
   if (asked.length === 0) return;
@@ -102,16 +108,20 @@ export async function addIndicatorsSheet(workbook: Workbook, round: Round, unit:
   asked.forEach((indicator, index) => {
     const guidance = indicatorGuidance(indicator, asked, directive, unit);
     const row = first + index;
+    const filled = prefill.indicators.get(indicator.id);
     writeRow(
       sheet,
       row,
-      indicatorColumns.map(({ id }) => planOf(id, indicator, guidance)),
+      indicatorColumns.map(({ id }) => planOf(id, indicator, guidance, filled?.note ?? '')),
       INDICATOR_HEIGHT,
     );
     const cell = sheet.getCell(row, valueColumn);
     const formula = formulaOf(indicator, addressOf);
     if (formula !== undefined) cell.value = { formula, result: '', date1904: false };
-    if (indicator.computed === undefined) cell.dataValidation = wholeNumber();
+    if (indicator.computed === undefined) {
+      cell.dataValidation = wholeNumber();
+      if (filled?.value !== undefined) cell.value = filled.value;
+    }
   });
   markConflicts(sheet, directive, addressOf);
   setPrintRows(sheet, { last: first + asked.length - 1, repeated: [headingRow, headingRow] });

@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import type { FormPrefill } from '../../../model/prefill.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { writeLines, writeRow } from '../cells.ts';
@@ -11,7 +12,12 @@ const WIDTHS = [22, 40, 20];
 const OPINION_HEIGHT = 230;
 
 /** The sheet for free text: the label in column A, the input from column B on, the guidance above them. */
-export async function addOpinionsSheet(workbook: Workbook, round: Round, unit: Unit): Promise<void> {
+export async function addOpinionsSheet(
+  workbook: Workbook,
+  round: Round,
+  unit: Unit,
+  prefill: FormPrefill,
+): Promise<void> {
   const { form } = round.directive;
   const { name } = form.sheets.opinions;
   const foot = footOf(round, unit);
@@ -19,9 +25,10 @@ export async function addOpinionsSheet(workbook: Workbook, round: Round, unit: U
   const howTo =
     'Chỉ nhập vào các ô nền vàng nhạt; không có nội dung thì để trống. Nhấn Alt+Enter để xuống dòng trong ô.';
   let row = writeSheetHead(sheet, round, unit, { name, columns: WIDTHS.length, howTo: [howTo] });
-  for (const { label, guidance } of form.opinions) {
+  for (const { id, label, guidance } of form.opinions) {
     if (guidance !== '') row = writeLines(sheet, row, WIDTHS.length, [{ text: guidance, look: 'remark' }]);
-    const input = { style: STYLES.inputText, columns: WIDTHS.length - 1 };
+    const text = prefill.opinions.get(id) ?? '';
+    const input = { text, style: STYLES.inputText, columns: WIDTHS.length - 1 };
     writeRow(sheet, row, [{ text: label, style: STYLES.label }, input], OPINION_HEIGHT);
     row += 1;
   }

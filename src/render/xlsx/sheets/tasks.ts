@@ -1,13 +1,14 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
-import type { FormColumn, Task, TaskColumnId } from '../../../model/directive.ts';
+import type { Directive, FormColumn, Task, TaskColumnId } from '../../../model/directive.ts';
 import { groupsOf } from '../../../model/directive.ts';
+import type { FormPrefill, TaskPrefill } from '../../../model/prefill.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { type CellPlan, writeRow } from '../cells.ts';
 import { columnGuidance, footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
 import { addPage, keepTogether, lock, setPrintRows } from '../sheet-setup.ts';
 import { STYLES } from '../styles.ts';
-import { dayBetween, oneOf, wholeNumber } from '../validations.ts';
+import { dayBetween, midnight, oneOf, wholeNumber } from '../validations.ts';
 
 const WIDTHS: Readonly<Record<TaskColumnId, number>> = {
   code: 7,
@@ -25,23 +26,28 @@ const TASK_HEIGHT = 52;
 /** A row that keeps its place without a text. */
 const BLANK_HEIGHT = 6;
 
-function planOf(column: TaskColumnId, task: Task): CellPlan {
+/** A blank cell, or one with that text. */
+function input(style: CellPlan['style'], text: string | undefined): CellPlan {
+  return text === undefined || text === '' ? { style } : { text, style };
+}
+
+function planOf(column: TaskColumnId, task: Task, filled: TaskPrefill | undefined, { form }: Directive): CellPlan {
   switch (column) {
     case 'code':
       return { text: task.id, style: STYLES.code };
     case 'title':
       return { text: task.title, guidance: task.guidance, style: STYLES.text };
     case 'status':
-      return { style: STYLES.inputChoice };
+      return input(STYLES.inputChoice, form.statuses.find(({ id }) => id === filled?.status)?.label);
     case 'quantity':
       return { style: STYLES.inputCount };
     case 'doneOn':
       return { style: STYLES.inputDate };
     case 'evidence':
-      return { style: STYLES.inputCode };
+      return input(STYLES.inputCode, filled?.evidence);
     case 'result':
     case 'difficulty':
-      return { style: STYLES.inputText };
+      return input(STYLES.inputText, filled?.[column]);
   }
 }
 
@@ -56,12 +62,34 @@ function checksOf(workbook: Workbook, { directive, period }: Round): Checks {
   };
 }
 
-function writeTask(sheet: Worksheet, row: number, columns: readonly TaskColumnId[], task: Task, checks: Checks): void {
-  const plans = columns.map((id) => planOf(id, task));
+/** What all rows of the table share. */
+interface TaskTable {
+  readonly sheet: Worksheet;
+  readonly columns: readonly TaskColumnId[];
+  readonly checks: Checks;
+  readonly directive: Directive;
+}
+
+/** Numbers and days are put in as such, not as texts. */
+function typedValue(column: TaskColumnId, filled: TaskPrefill | undefined): Date | number | undefined {
+  if (column === 'quantity') return filled?.quantity;
+  return column === 'doneOn' && filled?.doneOn !== undefined ? midnight(filled.doneOn) : undefined;
+}
+
+function writeTask(
+  { sheet, columns, checks, directive }: TaskTable,
+  row: number,
+  task: Task,
+  filled?: TaskPrefill,
+): void {
+  const plans = columns.map((id) => planOf(id, task, filled, directive));
   writeRow(sheet, row, plans, TASK_HEIGHT);
   columns.forEach((id, index) => {
+    const cell = sheet.getCell(row, index + 1);
     const check = checks[id];
-    if (check !== undefined) sheet.getCell(row, index + 1).dataValidation = check;
+    if (check !== undefined) cell.dataValidation = check;
+    const value = typedValue(id, filled);
+    if (value !== undefined) cell.value = value;
   });
 }
 
@@ -76,7 +104,7 @@ function writeColumnGuidance(sheet: Worksheet, row: number, columns: readonly Fo
 }
 
 /** The sheet with one row for each of the unit's tasks, in bands by clause. None when the unit has no task. */
-export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit): Promise<void> {
+export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit, prefill: FormPrefill): Promise<void> {
   const groups = groupsOf(round.directive, unit.type);
   if (groups.length === 0) return;
   const { sheets, taskColumns } = round.directive.form;
@@ -92,7 +120,7 @@ export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit
   const headingRow = head + 1;
   writeColumnGuidance(sheet, head, taskColumns);
   writeHeadings(sheet, headingRow, taskColumns);
-  const checks = checksOf(workbook, round);
+  const table: TaskTable = { sheet, columns, checks: checksOf(workbook, round), directive: round.directive };
   let row = headingRow + 1;
   const bands: number[] = [];
   for (const { clause, title, tasks } of groups) {
@@ -100,7 +128,7 @@ export async function addTasksSheet(workbook: Workbook, round: Round, unit: Unit
     writeRow(sheet, row, [{ text: `${clause}. ${title}`, style: STYLES.band, columns: columns.length }], 20);
     row += 1;
     for (const task of tasks) {
-      writeTask(sheet, row, columns, task, checks);
+      writeTask(table, row, task, prefill.tasks.get(task.id));
       row += 1;
     }
   }
