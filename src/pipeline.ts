@@ -32,6 +32,7 @@ import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
+import { ROLLUP_PROBLEMS } from './rollup/problems.ts';
 import { withoutCopies } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly Problem[] = [
   ...PARSE_PROBLEMS,
   ...COMPOSE_PROBLEMS,
   ...INSPECT_PROBLEMS,
+  ...ROLLUP_PROBLEMS,
   ...RULE_REGISTRY.map(({ id, severity }) => ({ id, severity })),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
