@@ -33,10 +33,10 @@ export function renderRollupTable(rollup: Rollup, diagnostics: readonly Diagnost
   }));
   const writeOverview = addOverviewSheet(book, rounds, ROLLUP_SHEETS.overview);
   for (const at of rounds) {
-    addCommunesSheet(at, ROLLUP_SHEETS.communes);
     addCoverageSheets(at, ROLLUP_SHEETS.coverage);
     addRatesSheet(at, ROLLUP_SHEETS.rates);
     addTotalSheets(at, { all: ROLLUP_SHEETS.totals, byType: ROLLUP_SHEETS.totalsByType });
+    addCommunesSheet(at, ROLLUP_SHEETS.communes);
   }
   addFindingsSheet(book, ROLLUP_SHEETS.findings);
   writeOverview();

@@ -1,6 +1,14 @@
 import { diagnosticOf, type Diagnostic, type Problem } from '../model/diagnostic.ts';
 import { grouped } from '../model/grouped.ts';
-import type { CommuneCoverage, CommuneOutcome, CommuneReport, CommuneTotal } from '../model/rollup.ts';
+import type {
+  CommuneCoverage,
+  CommuneOutcome,
+  CommuneReport,
+  CommuneTotal,
+  Named,
+  NamedIndicator,
+} from '../model/rollup.ts';
+import { countNoun } from '../vi/count-words.ts';
 import { formatDate } from '../vi/date.ts';
 import { formatInteger, formatTarget } from '../vi/number.ts';
 import { joinWords, matchKey, quoteValue } from '../vi/text.ts';
@@ -105,20 +113,30 @@ interface Entry {
   readonly meaning: string;
 }
 
+function titled({ id, title }: Pick<NamedIndicator, 'id' | 'title'>): string {
+  return `${quoteValue(title)} (${id})`;
+}
+
+function typed({ id, name }: Named): string {
+  return `loại đơn vị ${quoteValue(name)} (${id})`;
+}
+
 function coverageEntry(name: string, coverage: CommuneCoverage): Entry {
   const { id, title, unitType, numerator, denominator } = coverage.definition;
-  const meaning = `${numerator.id}/${denominator.id} của ${unitType.id}`;
+  const meaning = `${titled(numerator)} / ${titled(denominator)}, tính bằng ${countNoun(numerator.counts)}, ${typed(unitType)}`;
   return { name, id, key: coverageKey(coverage), title, meaning };
 }
 
 function totalEntry(name: string, total: CommuneTotal): Entry {
   const { id, title, unitType, indicator, counts } = total.definition;
-  return { name, id, key: totalKey(total), title, meaning: `${indicator} của ${unitType.id}, tính theo ${counts}` };
+  const meaning = `${titled({ id: indicator, title })}, tính bằng ${countNoun(counts)}, ${typed(unitType)}`;
+  return { name, id, key: totalKey(total), title, meaning };
 }
 
 function definitionFindings(entries: readonly Entry[], folder: string, period: string): readonly Diagnostic[] {
   return [...grouped(entries, ({ id }) => id)].flatMap(([id, same]) => {
-    const meanings = varieties(same.map(({ name, meaning }) => ({ name, label: meaning })));
+    const first = new Map(same.toReversed().map(({ key, meaning }) => [key, meaning]));
+    const meanings = varieties(same.map(({ name, key }) => ({ name, label: first.get(key) ?? key })));
     if (meanings !== undefined) {
       const message = `Kỳ ${period}: mã ${quoteValue(id)} có nghĩa khác nhau ở các xã nên được cộng riêng: ${meanings}`;
       const hint = 'Thống nhất mã chỉ tiêu trong văn bản giao nhiệm vụ của các xã, rồi đề nghị xã lập lại báo cáo';

@@ -2,6 +2,7 @@ import { compareTexts } from '../model/compare-texts.ts';
 import { diagnosticOf, type Diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Commune, CommuneOutcome, CommuneReport } from '../model/rollup.ts';
+import { formatDate } from '../vi/date.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { joinWords, quoteValue, searchKey } from '../vi/text.ts';
 import type { OwnedReport } from './attribute.ts';
@@ -84,12 +85,22 @@ function roundKey({ period: { id, from, to } }: CommuneReport): string {
   return JSON.stringify([from, to, id]);
 }
 
+/** What a round is called in messages: its id, with its days where that does not tell it from another. */
+function roundLabels(owned: readonly OwnedReport[]): (period: CommuneReport['period']) => string {
+  const periods = new Map(owned.map(({ report }) => [roundKey(report), report.period]));
+  return ({ id, from, to }) => {
+    const isTelling = [...periods.values()].filter((other) => other.id === id).length === 1;
+    return isTelling ? id : `${id} (${formatDate(from)}–${formatDate(to)})`;
+  };
+}
+
 /** The files by round, in the order of their days, and in each what became of every commune. */
 export function gather(
   owned: readonly OwnedReport[],
   listed: readonly Commune[] | undefined,
 ): Outcome<readonly GatheredRound[]> {
   const diagnostics: Diagnostic[] = [];
+  const labelOf = roundLabels(owned);
   const rounds = [...grouped(owned, ({ report }) => roundKey(report))]
     .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([, reports]): GatheredRound => {
@@ -99,7 +110,7 @@ export function gather(
         outcomeOf(
           commune,
           reports.filter((each) => each.commune === commune),
-          period.id,
+          labelOf(period),
         ),
       );
       diagnostics.push(...outcomes.flatMap((outcome) => outcome.diagnostics));

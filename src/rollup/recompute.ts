@@ -36,17 +36,17 @@ function coverageFaults(coverage: Coverage): readonly string[] {
   const of = quoteValue(title);
   return [
     ...repeated(
-      `Trong ${of}, đơn vị`,
+      `trong ${of}, đơn vị`,
       rows.map(({ unit }) => unit),
     ),
-    ...compared(`Tử số của ${of}`, ratio.numerator, numerator),
-    ...compared(`Mẫu số của ${of}`, ratio.denominator, denominator),
-    ...compared(`Số đơn vị được tính của ${of}`, coverage.countedUnitCount, counted.length),
-    ...compared(`Số đơn vị của ${of}`, coverage.expectedUnitCount, rows.length),
-    ...(verdict === expected ? [] : [`Kết luận của ${of} không khớp với tử số, mẫu số và mức chỉ tiêu`]),
+    ...compared(`tử số của ${of}`, ratio.numerator, numerator),
+    ...compared(`mẫu số của ${of}`, ratio.denominator, denominator),
+    ...compared(`số đơn vị được tính của ${of}`, coverage.countedUnitCount, counted.length),
+    ...compared(`số đơn vị của ${of}`, coverage.expectedUnitCount, rows.length),
+    ...(verdict === expected ? [] : [`kết luận của ${of} không khớp với tử số, mẫu số và mức chỉ tiêu`]),
     ...(expected === 'no-data'
       ? []
-      : compared(`Số còn thiếu của ${of}`, coverage.shortfall, shortfallOf(share, target))),
+      : compared(`số còn thiếu của ${of}`, coverage.shortfall, shortfallOf(share, target))),
   ];
 }
 
@@ -54,12 +54,12 @@ function totalFaults({ title, unitType, value, parts, countedUnitCount, expected
   const of = `${quoteValue(title)} (loại đơn vị ${unitType})`;
   return [
     ...repeated(
-      `Trong ${of}, đơn vị`,
+      `trong ${of}, đơn vị`,
       parts.map(({ unit }) => unit),
     ),
     ...compared(of, value, sum(parts.map((part) => part.value))),
-    ...compared(`Số đơn vị có số liệu của ${of}`, countedUnitCount, parts.length),
-    ...(countedUnitCount > expectedUnitCount ? [`Số đơn vị có số liệu của ${of} nhiều hơn số đơn vị`] : []),
+    ...compared(`số đơn vị có số liệu của ${of}`, countedUnitCount, parts.length),
+    ...(countedUnitCount > expectedUnitCount ? [`số đơn vị có số liệu của ${of} nhiều hơn số đơn vị`] : []),
   ];
 }
 
@@ -74,10 +74,10 @@ function rateFaults(rate: Rate, units: readonly Unit[]): readonly string[] {
     rate.rate.denominator === expected &&
     rate.rateOnTime.denominator === expected;
   return [
-    ...compared(`Số đơn vị phải báo cáo ${of}`, expected, owing.length),
-    ...compared(`Số đơn vị đã báo cáo ${of}`, received, count(RECEIVED)),
-    ...compared(`Số đơn vị đúng hạn ${of}`, onTime, count(['on-time'])),
-    ...(isSame ? [] : [`Tỷ lệ báo cáo ${of} không khớp với số đơn vị`]),
+    ...compared(`số đơn vị phải báo cáo ${of}`, expected, owing.length),
+    ...compared(`số đơn vị đã báo cáo ${of}`, received, count(RECEIVED)),
+    ...compared(`số đơn vị đúng hạn ${of}`, onTime, count(['on-time'])),
+    ...(isSame ? [] : [`tỷ lệ báo cáo ${of} không khớp với số đơn vị`]),
   ];
 }
 
@@ -89,14 +89,14 @@ export function figureFaults({ coverages, totals, rates, units }: ReportContent)
   const kinds = rates.byUnitType.map(({ unitType }) => unitType ?? '');
   return [
     ...repeated(
-      'Tỷ lệ',
+      'tỷ lệ',
       coverages.map(({ id }) => id),
     ),
     ...repeated(
-      'Số cộng',
+      'số cộng',
       totals.map(({ id }) => id),
     ),
-    ...repeated('Tỷ lệ báo cáo của loại đơn vị', kinds),
+    ...repeated('tỷ lệ báo cáo của loại đơn vị', kinds),
     ...coverages.flatMap(coverageFaults),
     ...totals.flatMap(totalFaults),
     ...[rates.overall, ...rates.byUnitType].flatMap((rate) => rateFaults(rate, units)),

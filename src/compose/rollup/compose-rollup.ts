@@ -97,13 +97,13 @@ function draftsOf(round: RollupRound, rollup: Rollup): readonly Draft[] {
     blocks: [paragraph(receivedText(round, rollup)), paragraph(resultText(coverage)), ...coverageTable(coverage)],
   }));
   const portrait = [
-    ['Danh sách xã cần lưu ý', listsOf(round, rollup)],
-    ['Tỷ lệ báo cáo của các đơn vị', overall === undefined ? [] : ratesTable(overall)],
-    ['Số liệu khác', totalsTable(round.totals)],
+    [`Danh sách xã chưa đạt, chưa gửi, không được tính, kỳ ${round.period.id}`, listsOf(round, rollup)],
+    [`Tỷ lệ báo cáo của các đơn vị ${of}`, overall === undefined ? [] : ratesTable(overall)],
+    [`Số liệu khác ${of}`, totalsTable(round.totals)],
   ] as const;
   const others = portrait
     .filter(([, blocks]) => blocks.length > 0)
-    .map(([title, blocks]): Draft => ({ round, title: `${title} ${of}`, orientation: 'portrait', blocks }));
+    .map(([title, blocks]): Draft => ({ round, title, orientation: 'portrait', blocks }));
   return [...shares, ...others];
 }
 

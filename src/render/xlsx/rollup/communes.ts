@@ -69,6 +69,14 @@ export function addCommunesSheet(at: RoundBook, name: string): void {
         ] as const,
     ),
   ] as const;
-  for (const [label, formula, result] of counts)
-    at.headlines.push({ label, formula, result, look: LOOKS.figure, sheet: page.sheet.name });
+  // Who stands behind the figures comes before them.
+  at.headlines.unshift(
+    ...counts.map(([label, formula, result]) => ({
+      label,
+      formula,
+      result,
+      look: LOOKS.figure,
+      sheet: page.sheet.name,
+    })),
+  );
 }
