@@ -50,8 +50,10 @@ function coverageFaults(coverage: Coverage): readonly string[] {
   ];
 }
 
-function totalFaults({ title, unitType, value, parts, countedUnitCount, expectedUnitCount }: Total): readonly string[] {
+function totalFaults(total: Total, units: readonly Unit[]): readonly string[] {
+  const { title, unitType, value, parts, countedUnitCount, expectedUnitCount } = total;
   const of = `${quoteValue(title)} (loại đơn vị ${unitType})`;
+  const ofType = units.filter((unit) => unit.unitType === unitType).length;
   return [
     ...repeated(
       `trong ${of}, đơn vị`,
@@ -59,7 +61,7 @@ function totalFaults({ title, unitType, value, parts, countedUnitCount, expected
     ),
     ...compared(of, value, sum(parts.map((part) => part.value))),
     ...compared(`số đơn vị có số liệu của ${of}`, countedUnitCount, parts.length),
-    ...(countedUnitCount > expectedUnitCount ? [`số đơn vị có số liệu của ${of} nhiều hơn số đơn vị`] : []),
+    ...compared(`số đơn vị của ${of}`, expectedUnitCount, ofType),
   ];
 }
 
@@ -98,7 +100,7 @@ export function figureFaults({ coverages, totals, rates, units }: ReportContent)
     ),
     ...repeated('tỷ lệ báo cáo của loại đơn vị', kinds),
     ...coverages.flatMap(coverageFaults),
-    ...totals.flatMap(totalFaults),
+    ...totals.flatMap((total) => totalFaults(total, units)),
     ...[rates.overall, ...rates.byUnitType].flatMap((rate) => rateFaults(rate, units)),
   ];
 }
