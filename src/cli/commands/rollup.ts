@@ -8,7 +8,7 @@ import { loadCommuneList } from '../../workspace/commune-list.ts';
 import { type WrittenRollup, writeRollup } from '../../workspace/write-rollup.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { countSeverities, countWords } from '../finding-words.ts';
+import { countSeverities, countWords, shownName } from '../finding-words.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Where the figures are written when nobody says otherwise. */
@@ -79,7 +79,7 @@ export async function run(request: Request): Promise<Answer> {
     facts: {
       outputs: { ...paths, kept },
       rounds: rollup.rounds.map(rollupRoundJson),
-      strays: rollup.strays.map(({ source, reason }) => ({ file: source.file, reason })),
+      strays: rollup.strays.map(({ source, reason }) => ({ file: shownName(source.file), reason })),
     },
     body: () => [],
     closing: () => closingLines(written, cwd),
