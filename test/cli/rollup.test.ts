@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aVillage, communeJson } from '../support/commune-reports.ts';
@@ -81,6 +81,17 @@ describe('tkcds rollup', () => {
     await withList('-o', 'Đã nhận (Sở)/ket-qua-tinh');
     const { code, out } = await withList('-o', 'Đã nhận (Sở)/ket-qua-tinh');
     expect({ code, foreign: out.includes('rollup-file-foreign') }).toEqual({ code: 0, foreign: false });
+  });
+
+  test('also when it is too large to be anybody’s report; another file of that size is told', async () => {
+    for (const name of ['tong-hop-tinh.json', 'khac.json']) {
+      writeFileSync(pathTo(name), '');
+      truncateSync(pathTo(name), 31 * 1024 * 1024);
+    }
+    const { code, out } = await withList();
+    expect(code).toBe(1);
+    expect(out).toMatch(/^khac\.json\n/u);
+    expect(out.match(/file-oversized/gu)).toHaveLength(1);
   });
 
   test('only the period that is asked for', async () => {
