@@ -38,6 +38,7 @@ import type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
 import type { ReturnedReport } from './render/returned-xlsx/return-workbook.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
 import { withoutAdjusted, withoutCopies, withoutReplaced } from './validate/copies.ts';
+import { ROLLUP_PROBLEMS } from './rollup/problems.ts';
 import { sortDiagnostics } from './validate/order.ts';
 import { RULE_REGISTRY } from './validate/rules/index.ts';
 import { personalDataFound } from './validate/rules/personal-data-found.ts';
@@ -85,6 +86,7 @@ export const RULES: readonly Problem[] = [
   ...PARSE_PROBLEMS,
   ...COMPOSE_PROBLEMS,
   ...INSPECT_PROBLEMS,
+  ...ROLLUP_PROBLEMS,
   ...RULE_REGISTRY.map(({ id, severity }) => ({ id, severity })),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -46,7 +46,7 @@ export function closingBlock(issuer: Issuer): Block {
 
 /** The head of an appendix, with the line that refers to the report; number and day stay blank as in the letterhead. */
 export function appendixTitle(
-  issuer: Issuer,
+  issuer: Pick<Issuer, 'symbol' | 'shortName'>,
   asOf: PlainDate,
   heading: { readonly documentName: string; readonly label: string; readonly title: string },
 ): Block {
@@ -59,7 +59,7 @@ export function appendixTitle(
 }
 
 /** The issuing body inside a sentence; dots when blank. */
-export function nameOf({ shortName }: Issuer): string {
+export function nameOf({ shortName }: Pick<Issuer, 'shortName'>): string {
   return shortName === '' ? DOTS : shortName;
 }
 

@@ -84,7 +84,7 @@ export function loadFile(path: string, file: string): InboxFile {
 }
 
 /** A file of the inbox, with its path on the disk and its name for messages and figures. */
-interface Listed {
+export interface Listed {
   readonly path: string;
   readonly file: string;
 }
@@ -137,6 +137,22 @@ export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
   const listed = onDisk('mở thư mục', name, () => listFolder(folder, prefix, 0));
   return {
     files: filesOf(listed, name).map(({ path, file }) => loadFile(path, file)),
+    diagnostics: listed.flatMap((entry) => (isListed(entry) ? [] : [entry])),
+  };
+}
+
+/** The files of that ending in a folder and the folders inside it, sorted by name; `diagnostics` on folders that nobody could open. */
+export function filesBelow(
+  folder: string,
+  name: string,
+  ending: RegExp,
+): { readonly files: readonly Listed[]; readonly diagnostics: readonly Diagnostic[] } {
+  const listed = onDisk('mở thư mục', name, () => listFolder(folder, '', 0));
+  return {
+    files: listed
+      .filter(isListed)
+      .filter(({ file }) => ending.test(file))
+      .toSorted(inOrder),
     diagnostics: listed.flatMap((entry) => (isListed(entry) ? [] : [entry])),
   };
 }

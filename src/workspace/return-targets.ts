@@ -51,12 +51,12 @@ function fileNames(arrivals: readonly { readonly file: string }[]): string {
   return joinWords(arrivals.map(({ file }) => quoteValue(file)));
 }
 
-/** The reports that came from a unit: one for each different file, or the files that cannot be used when there is nothing else. */
-function reportsOf({ arrivals }: Judged, unit: Unit): readonly Arrival[] {
+/** The reports of a unit that count or contradict one another, or the files that cannot be used when there is nothing else. */
+function reportsOf({ round, arrivals }: Judged, unit: Unit): readonly Arrival[] {
   const own = arrivals.filter((arrival) => arrival.unit?.id === unit.id);
-  const [reports] = reportsByUnit(own);
+  const [reports] = reportsByUnit(own, round);
   if (reports === undefined) return own;
-  return own.filter(({ submission }) => reports.originals.some((original) => original === submission));
+  return own.filter(({ submission }) => reports.standing.some((one) => one === submission));
 }
 
 function refuseSeveral(unit: Unit, reports: readonly Arrival[]): never {

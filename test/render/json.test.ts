@@ -63,6 +63,7 @@ describe('what stands in it', () => {
       'schemaVersion',
       'program',
       'round',
+      'issuer',
       'directive',
       'report',
       'summary',
@@ -93,7 +94,11 @@ describe('what stands in it', () => {
         asOf: '2025-11-12',
       },
     ],
-    ['directive', { id: 'chi-thi-mau', version: 1 }],
+    ['issuer', null],
+    ['directive.id', 'chi-thi-mau'],
+    ['directive.version', 1],
+    ['directive.unitTypes.0', { id: 'village', name: 'Thôn' }],
+    ['directive.indicators.0', { id: 'adults', title: 'Số người từ đủ 18 tuổi trở lên', counts: 'person' }],
     ['report', { file: 'bao-cao.docx', sha256: 'ab'.repeat(32), version: 'draft' }],
     ['sources.0.file', 'DN01.xlsx'],
     ['sources.8', { file: 'anh-chup.xlsx', sha256: model.sources[8]?.sha256, size: 512, receivedOn: null, units: [] }],
@@ -213,6 +218,13 @@ describe('the bytes', () => {
     expect(text).not.toContain('đầu tháng 11');
     expect(keysOf(json)).not.toContain('raw');
   });
+});
+
+test('the commune is named when its settings name it', () => {
+  const named: unknown = JSON.parse(
+    renderJson({ ...model, round: { ...model.round, issuer: 'UBND xã Suối Mây' } }, context),
+  );
+  expect(named).toMatchObject({ issuer: { name: 'UBND xã Suối Mây' } });
 });
 
 test('every field is described in the page, with every value it can have', () => {

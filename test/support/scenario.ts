@@ -5,6 +5,7 @@ import { checkFiles, type CheckedRound, type InboxFile } from '../../src/pipelin
 import { addTable, bytesOf, overlay, ownBook, replaceCell } from './form-filler.ts';
 import { isPackageExtra, withExtra } from './package-extras.ts';
 import { LAYOUT_DIRECTIONS } from './layout-directions.ts';
+import { isAboutRollup, playRollup } from './rollup-scenario.ts';
 import type { Scenario, Step } from './rule-page.ts';
 import { day, directiveOf, shippedText } from './small-commune.ts';
 import {
@@ -195,6 +196,7 @@ export async function playRound(steps: readonly Step[]): Promise<Outcome<PlayedR
 
 /** Every finding of a scenario of a rule page. */
 export async function playScenario({ steps }: Pick<Scenario, 'steps'>): Promise<readonly Diagnostic[]> {
+  if (isAboutRollup(steps)) return playRollup(steps);
   if (isAboutWord(steps)) return playWord(steps);
   return needsWorkspace(steps) ? playInWorkspace(steps) : (await playRound(steps)).diagnostics;
 }

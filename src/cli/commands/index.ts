@@ -152,6 +152,28 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./return.ts'),
   },
   {
+    name: 'rollup',
+    summary: 'cộng bao-cao.json của nhiều xã thành bảng của tỉnh, theo từng kỳ',
+    operands: [
+      {
+        term: '<THƯ_MỤC>',
+        description: 'thư mục chứa bao-cao.json của các xã, kể cả trong thư mục con; không cần thư mục làm việc',
+      },
+    ],
+    options: [
+      {
+        flags: '--communes <TỆP>',
+        description: 'danh sách xã phải gửi (CSV, Excel có hai cột Mã, Tên; hoặc YAML), để biết xã nào chưa gửi',
+      },
+      { flags: '-o, --out <THƯ_MỤC>', description: 'ghi kết quả vào thư mục này (mặc định: tong-hop-tinh)' },
+    ],
+    examples: [
+      'tkcds rollup bao-cao-cac-xa --communes danh-sach-xa.csv',
+      'tkcds rollup bao-cao-cac-xa --period 2025-10 -o ket-qua-tinh',
+    ],
+    load: () => import('./rollup.ts'),
+  },
+  {
     name: 'status',
     summary: 'xem đơn vị nào đã nộp, nộp muộn, chưa nộp, có lỗi',
     operands: [],

@@ -9,6 +9,8 @@ import { spotOfSection } from '../wording.ts';
 export const formatOrientation: FormatRule = {
   ...FORMAT_ORIENTATION,
   check: ({ word: { sections }, parts }, report) => {
+    // A file of nothing but appendices has no page with a letterhead.
+    if (parts.kind === 'appendix') return;
     const top = parts.head.nationalName ?? parts.head.motto ?? parts.head.number;
     const at = top === undefined ? 0 : sections.findIndex(({ paragraphs }) => paragraphs.includes(top.paragraph));
     const section = sections[Math.max(0, at)];

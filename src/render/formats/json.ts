@@ -44,7 +44,8 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     schemaVersion: SCHEMA_VERSION,
     program: { name: 'tkcds', version: context.programVersion },
     round: roundJson(model.round),
-    directive: { id: model.round.directive.id, version: model.round.directive.version },
+    issuer: model.round.issuer === undefined ? null : { name: model.round.issuer },
+    directive: directiveJson(model.round),
     report: { file: context.reportFile, sha256: context.reportSha256, version: context.reportVersion },
     summary: { file: context.summaryFile, sha256: context.summarySha256 },
     ...(context.pdf === undefined ? {} : { pdf: { file: context.pdf.file, sha256: context.pdf.sha256 } }),
@@ -61,6 +62,20 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     findings: model.diagnostics.map(findingJson),
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+/** The directive and what its ids are called: who adds up several communes sees by it whether they mean the same. */
+function directiveJson({ directive: { id, version, unitTypes, indicators } }: Round): JsonObject {
+  return {
+    id,
+    version,
+    unitTypes: unitTypes.map((unitType) => ({ id: unitType.id, name: unitType.name })),
+    indicators: indicators.map((indicator) => ({
+      id: indicator.id,
+      title: indicator.title,
+      counts: indicator.counts,
+    })),
+  };
 }
 
 function roundJson({ period, asOf }: Round): JsonObject {

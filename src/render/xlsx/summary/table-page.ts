@@ -1,8 +1,8 @@
-import type { Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../../vi/date.ts';
 import { addPage, PAGE_WIDTH, setPrintRows } from '../sheet-setup.ts';
 import { periodWords } from '../words.ts';
-import { footOf, type SummaryBook } from './book.ts';
+import { footOf, type LinkPlaces, type SheetEntry, type SummaryBook } from './book.ts';
 import { LOOKS } from './looks.ts';
 import { rowWriter, words, type WriteRow } from './rows.ts';
 
@@ -24,30 +24,44 @@ export interface TablePage {
 /** A table that would be printed smaller than this could not be read on one page. */
 const SMALLEST_SCALE = 0.55;
 
+/** A sheet that is to be: its title, and notes on how to read it. */
+interface PagePlan {
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly SheetColumn[];
+}
+
+/** A workbook that table pages are added to. */
+export interface PageBook {
+  readonly workbook: Workbook;
+  readonly links: LinkPlaces;
+  readonly contents: SheetEntry[];
+  /** What stands left of the page number on every sheet. */
+  readonly foot: string;
+}
+
 /** A new sheet with its title, what it is about, and notes on how to read it. */
-export function addTablePage(
-  book: SummaryBook,
-  page: {
-    readonly name: string;
-    readonly title: string;
-    readonly notes: readonly string[];
-    readonly columns: readonly SheetColumn[];
-  },
-): TablePage {
-  const { round } = book.model;
+export function addPageTo(book: PageBook, about: string, page: PagePlan): TablePage {
   const widths = page.columns.map(({ width }) => width);
-  const sheet = addPage(book.workbook, { name: page.name, orientation: 'landscape', widths, foot: footOf(book) });
+  const sheet = addPage(book.workbook, { name: page.name, orientation: 'landscape', widths, foot: book.foot });
   const total = widths.reduce((sum, width) => sum + width, 0);
   sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil((total * SMALLEST_SCALE) / PAGE_WIDTH.landscape));
   sheet.pageSetup.horizontalCentered = false;
   book.contents.push({ name: sheet.name, title: page.title });
   const write = rowWriter(sheet, book.links);
-  const about = `Kỳ báo cáo ${round.period.id}, ${periodWords(round.period)}; số liệu chốt ngày ${formatDate(round.asOf)}.`;
   write(1, [{ ...words(page.title, LOOKS.title), columns: widths.length }]);
   [about, ...page.notes].forEach((note, index) => {
     write(index + 2, [{ ...words(note, LOOKS.note), columns: widths.length }]);
   });
   return { sheet, write, columns: page.columns, next: page.notes.length + 3 };
+}
+
+/** The same in the working table of a round. */
+export function addTablePage(book: SummaryBook, page: PagePlan): TablePage {
+  const { round } = book.model;
+  const about = `Kỳ báo cáo ${round.period.id}, ${periodWords(round.period)}; số liệu chốt ngày ${formatDate(round.asOf)}.`;
+  return addPageTo({ ...book, foot: footOf(book) }, about, page);
 }
 
 /** Writes the headings, which stay in sight, and prints them on each page; gives the row below. */
