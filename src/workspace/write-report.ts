@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type InputFile, renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
+import { type InputFile, renderFigures, renderSummaryTable } from '../pipeline.ts';
 import { acceptancesPath, hasAcceptances } from './acceptances.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
@@ -9,6 +9,7 @@ import { checkWritten } from './check-written.ts';
 import { composeRound, type ReportVersion } from './compose-round.ts';
 import { CONFIRMATIONS_FILE, hasConfirmations } from './confirmations.ts';
 import { fileOfDirective } from './directives.ts';
+import { drawReport } from './draw-report.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
 import type { FileReader } from './read-files.ts';
 import type { JudgedRound } from './judge-round.ts';
@@ -21,6 +22,7 @@ import { REGISTER_FILE } from './register.ts';
 import type { ReportTemplate } from './report-template.ts';
 import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
+import { loadWordTemplate, type WordTemplateFile } from './word-template.ts';
 
 /** A report that was written. */
 export interface WrittenReport {
@@ -42,7 +44,11 @@ export interface WrittenReport {
 }
 
 /** The commune's own files that the report rests on, with their hashes. */
-function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportTemplate): readonly InputFile[] {
+function inputsOf(
+  { workspace: { folder }, round }: OpenRound,
+  template: ReportTemplate,
+  own: WordTemplateFile | undefined,
+): readonly InputFile[] {
   const directive = fileOfDirective(round.directive.id, folder);
   const files = [
     { role: 'register', file: REGISTER_FILE, path: join(folder, REGISTER_FILE) },
@@ -61,6 +67,7 @@ function inputsOf({ workspace: { folder }, round }: OpenRound, template: ReportT
         ]
       : []),
     { role: 'wording', file: template.file, path: template.path },
+    ...(own === undefined ? [] : [{ role: 'word-template' as const, file: own.file, path: own.path }]),
   ] as const;
   return files.map(({ role, file, path }) => ({
     role,
@@ -98,12 +105,13 @@ export function writeReport(
   const office = hasPdf ? findOffice() : undefined;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
+    const own = loadWordTemplate(workspace);
     const composed = await composeRound(opened, read, version);
-    const { judged, document, template } = composed;
-    const docx = await renderReport(document);
+    const { judged, template } = composed;
+    const { docx, diagnostics } = await drawReport(composed, workspace.settings, own);
     const pdf = office === undefined ? undefined : await convertToPdf(office, docx);
     const names = chooseReportNames(folder);
-    const made = { programVersion: programVersion(), reportFile: names.docx, inputs: inputsOf(opened, template) };
+    const made = { programVersion: programVersion(), reportFile: names.docx, inputs: inputsOf(opened, template, own) };
     const pathOf = linkPaths(workspace.folder, round.period.id);
     const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf });
     const [docxSha256, xlsxSha256] = [sha256(docx), sha256(xlsx)];
@@ -125,7 +133,10 @@ export function writeReport(
     ]);
     return {
       judged,
-      diagnostics: [...composed.diagnostics, ...(await checkWritten(docx, names.docx))],
+      diagnostics: [
+        ...diagnostics,
+        ...(await checkWritten(docx, names.docx, own === undefined ? 'of-the-program' : 'of-the-commune')),
+      ],
       docxPath: pathTo(names.docx),
       xlsxPath: pathTo(names.xlsx),
       jsonPath: pathTo(names.json),

@@ -1,0 +1,15 @@
+/** A private character that stands on both sides of every brace of what is filled in, until the file is packed. */
+const GUARD = '\ue010';
+
+/**
+ * The library fills tag after tag and would take for a tag what an earlier one has put there. No text of a unit becomes one: its
+ * braces never stand beside each other, or beside those of the template, as long as the library looks.
+ */
+export function guarded(text: string): string {
+  return withoutGuards(text).replace(/[{}]/gu, `${GUARD}$&${GUARD}`);
+}
+
+/** The text as it is to be read. */
+export function withoutGuards(text: string): string {
+  return text.replaceAll(GUARD, '');
+}
