@@ -1,9 +1,11 @@
 import { finalDocument } from './compose/draft.ts';
 import { type Composed, fillWord } from './compose/word-file/fill-word.ts';
 import { type TemplateRefusal, templateRefused } from './compose/word-file/refusal.ts';
+import { sampleDocument } from './compose/word-file/sample.ts';
 import type { Outcome } from './model/diagnostic.ts';
 import type { Issuer } from './model/issuer.ts';
 import type { ReportModel } from './model/report.ts';
+import type { Round } from './model/round.ts';
 
 // The part of the pipeline that knows the commune's own Word file; the rest imports it from pipeline.ts.
 
@@ -44,4 +46,10 @@ export async function renderOwnReport(
   if (filling.value === undefined) return { value: undefined, diagnostics: filling.diagnostics };
   const value = await fillTemplate(template, tags, filling.value, title);
   return value === undefined ? refused('chart') : { value, diagnostics: filling.diagnostics };
+}
+
+/** A Word template to begin with, in the decree's form, for reports of rounds like that. */
+export async function renderOwnSample(round: Round, issuer: Issuer): Promise<Uint8Array> {
+  const { renderSample } = await import('./render/word-file/sample.ts');
+  return renderSample(sampleDocument(round, issuer));
 }

@@ -43,7 +43,7 @@ import { validate, type Scope } from './validate/validate.ts';
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
-export { type OwnWordFile, renderOwnReport } from './pipeline-word.ts';
+export { type OwnWordFile, renderOwnReport, renderOwnSample } from './pipeline-word.ts';
 export { confirmableWords, confirmCommand, type Unfit, unfitFor } from './parse/confirmable.ts';
 export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.ts';
 export { findingJson } from './render/json/findings.ts';

@@ -3,6 +3,7 @@ import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
 import { countNoun } from '../vi/count-words.ts';
 import { formatDate } from '../vi/date.ts';
 import { formatPercent, formatTarget } from '../vi/number.ts';
+import { capitalize } from '../vi/text.ts';
 import { coverageRemark } from './coverage-remarks.ts';
 import type { ScopeObject, ScopeValue } from './scope.ts';
 import type { UnitNames } from './unit-names.ts';
@@ -35,7 +36,7 @@ function rowParts(coverage: Coverage, model: ReportModel, names: UnitNames): rea
       numerator: isCounted ? (numerator?.value ?? null) : null,
       denominator: isCounted ? (denominator?.value ?? null) : null,
       ratio: ratio === undefined ? null : formatPercent(ratio, coverage.target.percent),
-      verdict: isCounted ? VERDICTS[isMet ? 'met' : 'not-met'] : null,
+      verdict: isCounted ? capitalize(VERDICTS[isMet ? 'met' : 'not-met']) : null,
       shortfall: shortfall ?? null,
       counted_on: isCounted && outcome?.countedOn !== undefined ? formatDate(outcome.countedOn) : null,
       remark: coverageRemark(row, outcome, model),

@@ -6,6 +6,7 @@ import { TABLES } from '../blocks/index.ts';
 import { CHARTS } from '../charts/index.ts';
 import { type Citation, citationOf, DOTS } from '../citation.ts';
 import { buildContext } from '../context.ts';
+import { draftNote } from '../draft.ts';
 import type { GeneratedTable } from '../generated-table.ts';
 import { asScopeObject, type ScopeObject, type ScopeValue } from '../scope.ts';
 import { unitNames, type UnitNames } from '../unit-names.ts';
@@ -14,6 +15,9 @@ import { COVERAGE_SHAPE, GROUP_SHAPE, WORD_SHAPE, type Shape } from './shape.ts'
 
 /** The tag that says in a draft what it is; empty in the final version. */
 export const DRAFT_NOTE = 'draft_note';
+
+/** In the commune's own file nothing stands at the figures. */
+const WHERE = 'xem các phát hiện trong tong-hop.xlsx';
 
 /** Every tag that a template may have in this round, and what it stands for. */
 export interface WordNames extends Evaluated {
@@ -48,6 +52,12 @@ function addIssuer(issuer: Issuer, into: Evaluated): void {
     // A body above is usual for none; everything else that is blank is left to be filled in.
     into.values.set(name, text === '' && path !== 'issuer.superior' ? DOTS : text);
   }
+}
+
+/** A clause that binds no unit of the register has no row: its zeros would say nothing. */
+function boundGroups(groups: ScopeValue | undefined): ScopeValue {
+  if (!Array.isArray(groups)) return [];
+  return (groups as readonly ScopeObject[]).filter(({ units }) => units !== 0);
 }
 
 /** Entries of a list, each under a name of its own: `coverage.<id>.ratio`. */
@@ -122,11 +132,11 @@ export function wordNames(model: ReportModel, issuer: Issuer, document: Document
   const units = unitNames(model.units);
   const context = buildContext(model, issuer, units, []);
   const evaluated: Evaluated = { values: new Map(), lists: new Map(), fields: new Map() };
-  evaluate('', WORD_SHAPE, context, evaluated);
+  evaluate('', WORD_SHAPE, { ...context, groups: boundGroups(context['groups']) }, evaluated);
   addById('coverage', COVERAGE_SHAPE, context['coverages'], evaluated);
   addById('group', GROUP_SHAPE, context['groups'], evaluated);
   addIssuer(issuer, evaluated);
-  evaluated.values.set(DRAFT_NOTE, document.draftNote);
+  evaluated.values.set(DRAFT_NOTE, document.draftNote === '' ? '' : draftNote(model, WHERE));
   const citations = new Map<string, Citation>();
   for (const citation of citationsOf(model, issuer)) {
     evaluated.values.set(`cite.${citation.id}`, citation.full);

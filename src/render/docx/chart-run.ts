@@ -68,7 +68,11 @@ function seriesOf({ name, values, labels, shades }: ChartSeries, style: LabelSty
     ...own,
     color: SHADES[shades[0] ?? 'dark'],
     colors: shades.map((shade) => SHADES[shade]),
-    dataLabels: { value: true, font: small, ...(style.position === undefined ? {} : { position: style.position }) },
+    dataLabels: labels.length > 0 && {
+      value: true,
+      font: small,
+      ...(style.position === undefined ? {} : { position: style.position }),
+    },
     // The sign of decimals follows the reader's system unless the label has its own text.
     pointLabels: labels.map((label, index) =>
       label === '' ? false : { text: label, font: labelFont(shades[index], style) },
