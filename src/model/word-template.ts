@@ -22,7 +22,7 @@ export type WordPlace =
       readonly part: string;
       /** Counts the rows of tables of its part; undefined outside of tables. In a table within a row it is the inner one. */
       readonly row: number | undefined;
-      /** Undefined where no blocks can stand: beside other text, in tables, text boxes, headers, notes, at the end of a section. */
+      /** Undefined where no blocks can stand: beside other text, in tables, text boxes, headers, notes. */
       readonly page: WordPage | undefined;
     }
   /** `unfit`: a chart whose numbers cannot be replaced, for that reason in Vietnamese. */

@@ -29,6 +29,8 @@ export interface WrittenReport {
   readonly judged: JudgedRound;
   /** Everything found, in the files and in the making of the report. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The commune's own Word file that the report was written into; undefined when the program drew it. */
+  readonly wordTemplate: string | undefined;
   /** Absolute paths. */
   readonly docxPath: string;
   readonly xlsxPath: string;
@@ -137,6 +139,7 @@ export function writeReport(
         ...diagnostics,
         ...(await checkWritten(docx, names.docx, own === undefined ? 'of-the-program' : 'of-the-commune')),
       ],
+      wordTemplate: own?.file,
       docxPath: pathTo(names.docx),
       xlsxPath: pathTo(names.xlsx),
       jsonPath: pathTo(names.json),

@@ -6,10 +6,12 @@ import { EXIT } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How the template comes into use: the settings are the clerk's, nothing is written there. */
-function templateLines({ kept }: LaidDown): readonly string[] {
+function templateLines({ made, kept }: LaidDown): readonly string[] {
   const again = `Đã có ${WORD_TEMPLATE_FILE} nên giữ nguyên; muốn lấy mẫu mới thì đổi tên tệp đó rồi chạy lại.`;
+  const blank = `Tên cơ quan, người ký trong ${WORD_TEMPLATE_FILE} còn để trống vì tkcds.yaml mới được tạo: gõ thẳng vào mẫu, hoặc điền tkcds.yaml, xóa mẫu rồi chạy lại.`;
   return [
     ...(kept.includes(WORD_TEMPLATE_FILE) ? [again] : []),
+    ...(made.includes('tkcds.yaml') ? [blank] : []),
     `Để báo cáo viết theo mẫu Word: sửa ${WORD_TEMPLATE_FILE} bằng Word, rồi ghi trong tkcds.yaml, mục report: “wordTemplate: ${WORD_TEMPLATE_FILE}” (hướng dẫn: docs/mau-bao-cao.md)`,
   ];
 }

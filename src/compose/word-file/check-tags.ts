@@ -71,7 +71,7 @@ function inText(tag: WordTag, place: Extract<WordPlace, { kind: 'text' }>, names
     return misplaced(
       tag,
       'phải đứng một mình thành một đoạn của thân văn bản, ngoài bảng, khung chữ, đầu trang, chân trang',
-      'Đặt thẻ vào một đoạn riêng, không có chữ, hình hay ngắt phần (section break) trong đoạn đó',
+      'Đặt thẻ vào một đoạn riêng, không có chữ hay hình nào khác trong đoạn đó',
     );
   if (name === 'appendices' && !place.page.isLast)
     return misplaced(tag, 'phải đứng cuối cùng trong văn bản', 'Chuyển thẻ xuống đoạn cuối, xóa những gì đứng sau nó');

@@ -61,12 +61,15 @@ const CHART_SERIES: readonly Pick<ChartSeries, 'name' | 'shades'>[] = [
 ];
 
 /** A chart that is found by its tag; its numbers are only there to show what it will look like. */
-function chart(tag: string, rest: Pick<Chart, 'title' | 'arrangement' | 'unit' | 'series'>): Chart {
-  return { kind: 'chart', description: `{{${tag}}}`, categories: ['A', 'B', 'C'], ...rest };
+function chart(tag: string, rest: Omit<Chart, 'description' | 'kind'>): Chart {
+  return { kind: 'chart', description: `{{${tag}}}`, ...rest };
 }
 
+/** As many bars with as long names as a commune has: so much room the template keeps for them. */
+const SAMPLE_UNITS = Array.from({ length: 10 }, (_, index) => `Tên đơn vị ${index + 1} (tỷ lệ)`);
+
 /** The clauses of the directive: how far their tasks are. */
-export function sampleClauses(): readonly Block[] {
+export function sampleClauses({ taskGroups }: Directive): readonly Block[] {
   const states: readonly (readonly [heading: string, field: string])[] = [
     ['Hoàn thành', 'completed'],
     ['Đang thực hiện', 'in_progress'],
@@ -87,7 +90,12 @@ export function sampleClauses(): readonly Block[] {
       title: 'Tình trạng nhiệm vụ theo từng mục (số nhiệm vụ của các đơn vị)',
       arrangement: 'stacked',
       unit: 'count',
-      series: CHART_SERIES.map((series, index) => ({ ...series, values: [4 - index, 3, 1 + index], labels: [] })),
+      categories: taskGroups.map(({ clause }) => `Mục ${clause}`),
+      series: CHART_SERIES.map((series, index) => ({
+        ...series,
+        values: taskGroups.map((_, group) => 1 + ((group + index) % 4)),
+        labels: [],
+      })),
     }),
   ];
 }
@@ -110,9 +118,10 @@ export function sampleShare(id: string, { measures, indicators, unitTypes }: Dir
       title: `${capitalize(measure.title)} theo từng ${lowerFirst(type)}`,
       arrangement: 'plain',
       unit: 'percent',
+      categories: SAMPLE_UNITS,
       series: [
-        { name: 'Tỷ lệ', values: [0.6, 0.5, 0.4], labels: [], shades: ['middle'] },
-        { name: 'Chỉ tiêu', values: [0.5, 0.5, 0.5], labels: [], shades: 'line' },
+        { name: 'Tỷ lệ', values: SAMPLE_UNITS.map((_, index) => 0.9 - index / 20), labels: [], shades: ['middle'] },
+        { name: 'Chỉ tiêu', values: SAMPLE_UNITS.map(() => 0.5), labels: [], shades: 'line' },
       ],
     }),
     ...rowTable(`coverage.${id}.rows`, [

@@ -26,7 +26,7 @@ function results({ directive }: Round): readonly Block[] {
   const shares = directive.measures.filter(({ kind }) => kind === 'coverage');
   const hasTasks = directive.taskGroups.some(({ tasks }) => tasks.length > 0);
   const parts = [
-    ...(hasTasks ? [{ title: 'Kết quả thực hiện các nhiệm vụ được giao', blocks: sampleClauses() }] : []),
+    ...(hasTasks ? [{ title: 'Kết quả thực hiện các nhiệm vụ được giao', blocks: sampleClauses(directive) }] : []),
     ...shares.map(({ id, title }) => ({ title, blocks: sampleShare(id, directive) })),
   ];
   return parts.flatMap(({ title, blocks }, index) => [heading(2, `${index + 1}. ${title}`), ...blocks]);

@@ -1,6 +1,7 @@
 import { ChartDataPatch } from 'docx/charts';
 import type { Chart } from '../../model/document.ts';
 import { oneLine } from '../clean-text.ts';
+import { barName } from '../docx/chart-run.ts';
 import type { Patches } from './patches.ts';
 
 /** A label follows the reader's system in its signs and digits, a category does not: so the exact share stands there. */
@@ -8,7 +9,7 @@ function categoriesOf({ arrangement, categories, series }: Chart): readonly stri
   const labels = arrangement === 'plain' ? (series.find(({ shades }) => shades !== 'line')?.labels ?? []) : [];
   return categories.map((name, index) => {
     const label = labels[index] ?? '';
-    return label === '' ? oneLine(name) : `${oneLine(name)} (${oneLine(label)})`;
+    return label === '' ? barName(name) : `${barName(name)} (${oneLine(label)})`;
   });
 }
 

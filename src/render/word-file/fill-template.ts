@@ -10,6 +10,7 @@ import { drawBlocks } from './draw-blocks.ts';
 import { withoutGuards } from './guard.ts';
 import { type OpenTemplate, STORY_ROOTS } from './open-template.ts';
 import { textPatches } from './patches.ts';
+import { endsApart } from './section-ends.ts';
 import { settle } from './settle-blocks.ts';
 import { readStory } from './story.ts';
 import { piecesIn } from './tags.ts';
@@ -30,6 +31,15 @@ function isWhole(bytes: Uint8Array, { stories }: OpenTemplate): boolean {
   });
 }
 
+const BODY = 'word/document.xml';
+
+function withEndsApart({ parts }: OpenTemplate, { blocks }: WordFilling): ReadonlyMap<string, Uint8Array> {
+  const body = parts.get(BODY);
+  if (body === undefined || blocks.size === 0) return parts;
+  const text = endsApart(new TextDecoder().decode(body), (name) => blocks.has(name));
+  return new Map([...parts, [BODY, new TextEncoder().encode(text)]]);
+}
+
 async function patch(
   open: OpenTemplate,
   template: WordTemplate,
@@ -40,7 +50,7 @@ async function patch(
   try {
     return await patchDocument({
       outputType: 'uint8array',
-      data: storeZip(open.parts),
+      data: storeZip(withEndsApart(open, filling)),
       patches: { ...textPatches(filling), ...(await drawBlocks(template, filling.blocks)), ...charts },
       trimPlaceholders: true,
       properties: { title: oneLine(title), lastModifiedBy: PROGRAM },

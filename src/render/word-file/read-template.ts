@@ -29,9 +29,9 @@ function spotOf(kind: StoryKind, { text, number, cell }: StoryParagraph): WordSp
 
 /** The page around a paragraph that blocks may take the place of; undefined when they may not. */
 function pageOf(paragraph: StoryParagraph, { paragraphs, sections }: Story): WordPage | undefined {
-  const { text, cell, isInBox, hasDrawing, endsSection, section } = paragraph;
+  const { text, cell, isInBox, hasDrawing, section } = paragraph;
   const isAlone = piecesIn(text).length === 1 && /^\s*\{\{[^{}]*\}\}\s*$/u.test(text);
-  if (cell !== undefined || isInBox || hasDrawing || endsSection || !isAlone) return undefined;
+  if (cell !== undefined || isInBox || hasDrawing || !isAlone) return undefined;
   const at = paragraphs.indexOf(paragraph);
   const holds = (other: StoryParagraph): boolean =>
     other.text.trim() !== '' || other.hasDrawing || other.cell !== undefined;

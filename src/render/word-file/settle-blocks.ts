@@ -12,6 +12,7 @@ import {
   MARKS,
 } from './block-marks.ts';
 import type { OpenTemplate } from './open-template.ts';
+import { sectionEnd } from './section-ends.ts';
 
 /** The styles of what is drawn into a template: its own may be of any font, colour and distance. */
 const STYLE = 'TkcdsVanBan';
@@ -94,16 +95,14 @@ function appendixSection(section: string, orientation: 'landscape' | 'portrait')
 function withSections(text: string): string {
   const own = [...text.matchAll(SECTION)].at(-1)?.[0];
   if (own === undefined) return text;
-  const ending = (section: string): string =>
-    `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>${section}</w:pPr></w:p>`;
   const last = MARK(LAST_LANDSCAPE).test(text) ? 'landscape' : MARK(LAST_PORTRAIT).test(text) ? 'portrait' : undefined;
   const at = text.lastIndexOf(own);
   const ended =
     last === undefined ? text : text.slice(0, at) + appendixSection(own, last) + text.slice(at + own.length);
   return ended
-    .replace(MARK(BREAK_AS_IS), () => ending(own))
-    .replace(MARK(BREAK_PORTRAIT), () => ending(appendixSection(own, 'portrait')))
-    .replace(MARK(BREAK_LANDSCAPE), () => ending(appendixSection(own, 'landscape')))
+    .replace(MARK(BREAK_AS_IS), () => sectionEnd(own))
+    .replace(MARK(BREAK_PORTRAIT), () => sectionEnd(appendixSection(own, 'portrait')))
+    .replace(MARK(BREAK_LANDSCAPE), () => sectionEnd(appendixSection(own, 'landscape')))
     .replace(MARK(LAST_PORTRAIT), '')
     .replace(MARK(LAST_LANDSCAPE), '');
 }

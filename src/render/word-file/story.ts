@@ -20,8 +20,6 @@ export interface StoryParagraph {
   readonly cell: StoryCell | undefined;
   readonly isInBox: boolean;
   readonly hasDrawing: boolean;
-  /** Whether a section ends with it. */
-  readonly endsSection: boolean;
   /** Index into the sections. */
   readonly section: number;
 }
@@ -106,7 +104,6 @@ function frameOf(name: string, frames: readonly Frame[], counts: Counts, section
           cell: base.cell,
           isInBox: frames.some((frame) => frame.name === 'txbxContent'),
           hasDrawing: false,
-          endsSection: false,
           section,
         },
       };
@@ -128,7 +125,6 @@ export function readStory(part: Uint8Array, root: string): Story | undefined {
     if (LEFT_OUT.has(name)) return false;
     const paragraph = frames.at(-1)?.paragraph;
     if (name === 't') target = paragraphOfText(frames);
-    if (name === 'sectPr' && parent === 'pPr' && paragraph !== undefined) paragraph.endsSection = true;
     if ((name === 'drawing' || name === 'pict') && paragraph !== undefined) paragraph.hasDrawing = true;
     sections.open(name, attributes);
     drawings.open(name, attributes, parent, numbered);
