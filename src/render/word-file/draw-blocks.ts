@@ -15,6 +15,7 @@ import {
   LAST_LANDSCAPE,
   LAST_PORTRAIT,
 } from './block-marks.ts';
+import { guardedBlocks } from './guard.ts';
 import { blockPatch, type Patches } from './patches.ts';
 
 /** A paragraph that only marks a place until the file is packed. */
@@ -22,7 +23,8 @@ function mark(sign: string): Paragraph {
   return new Paragraph({ children: [new TextRun(sign)] });
 }
 
-function drawn(blocks: Section['blocks'], textWidth: number, chartRun: DrawChart): readonly FileChild[] {
+function drawn(texts: Section['blocks'], textWidth: number, chartRun: DrawChart): readonly FileChild[] {
+  const blocks = guardedBlocks(texts);
   const children = blocks.flatMap((block, index) =>
     drawBlock(block, {
       profile: ND_30_2020.chosen,

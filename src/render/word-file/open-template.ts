@@ -112,6 +112,7 @@ export function openTemplate(bytes: Uint8Array): OpenTemplate | TemplateFault {
   if (isZipFault(source)) return source.kind === 'too-large' ? 'too-large' : 'damaged';
   const parts = unpackAll(source);
   if (typeof parts === 'string') return parts;
+  if (!parts.has('[Content_Types].xml')) return 'damaged';
   if (hasMacros(parts)) return 'macro';
   const relations = relationsOf(source, '');
   if (isZipFault(relations)) return 'damaged';
