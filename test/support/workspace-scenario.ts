@@ -12,9 +12,10 @@ import { EVERYBODY, INBOX, smallWorkspace } from '../cli/support/small-workspace
 import type { Step } from './rule-page.ts';
 import { day } from './small-commune.ts';
 import { SMALL_COMMUNE_SETTINGS } from './small-settings.ts';
+import { WORD_TEMPLATE_DIRECTIONS } from './word-template-directions.ts';
 import { readHere } from '../workspace/support/read-here.ts';
 
-type Play = (folder: string, match: RegExpExecArray, step: Step) => void;
+type Play = (folder: string, match: RegExpExecArray, step: Step) => void | Promise<void>;
 
 function editText(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8');
@@ -33,6 +34,7 @@ export const CONFIRMATIONS = /^doi-chieu\.yaml là$/u;
 
 /** The stage directions that need a folder on the disk. `docs/rules/README.md` explains them. */
 const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
+  ...WORD_TEMPLATE_DIRECTIONS,
   [
     /^tkcds\.yaml: đổi “(.+)” thành “(.*)”$/su,
     (folder, [, from = '', to = '']) => {
@@ -139,7 +141,7 @@ export async function playInWorkspace(steps: readonly Step[]): Promise<readonly 
   for (const step of steps) {
     const found = matching(step.direction);
     if (found === undefined) throw new Error(`“${step.direction}” cannot be played in a workspace`);
-    found.play(folder, found.match, step);
+    await found.play(folder, found.match, step);
   }
   try {
     const opened = await openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') }, readHere);

@@ -122,7 +122,7 @@ function missingNote({ tags }: WordTemplate): readonly TagFault[] {
 }
 
 /**
- * Everything that is wrong with the tags of a template, at once, in the order of the text. A draft has to say that it is one.
+ * Everything that is wrong with the tags of a template, at once: tags in the order of the text, then what is no tag. A draft has to say that it is one.
  * `file` is its name for people.
  */
 export function checkTags(

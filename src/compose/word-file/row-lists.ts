@@ -25,13 +25,14 @@ function isWithin(one: string, other: string): boolean {
 
 /** The tags that share their row of a table with those of another list: the row could only be repeated for one. */
 export function mixedRows(tags: readonly WordTag[], names: WordNames): readonly WordTag[] {
-  const firsts = new Map<string, string[]>();
+  const firsts = new Map<string, readonly string[]>();
   return tags.filter((tag) => {
     const list = listOf(tag.name, names);
     if (list === undefined || tag.place.kind !== 'text' || tag.place.row === undefined) return false;
     const row = `${tag.place.part} ${tag.place.row}`;
     const seen = firsts.get(row) ?? [];
-    firsts.set(row, [...seen, list]);
-    return !seen.every((other) => isWithin(list, other));
+    const isMixed = !seen.every((other) => isWithin(list, other));
+    if (!isMixed) firsts.set(row, [...seen, list]);
+    return isMixed;
   });
 }
