@@ -9,7 +9,7 @@ import { oneLine } from '../clean-text.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { withoutGuards } from './guard.ts';
 import { type OpenTemplate, STORY_ROOTS } from './open-template.ts';
-import { textPatches } from './patches.ts';
+import { listPatches, type Patches, valuePatches } from './patches.ts';
 import { endsApart } from './section-ends.ts';
 import { settle } from './settle-blocks.ts';
 import { readStory } from './story.ts';
@@ -40,7 +40,21 @@ function withEndsApart({ parts }: OpenTemplate, { blocks }: WordFilling): Readon
   return new Map([...parts, [BODY, new TextEncoder().encode(text)]]);
 }
 
-async function patch(
+async function patched(data: Uint8Array, patches: Patches, title: string): Promise<Uint8Array> {
+  return patchDocument({
+    outputType: 'uint8array',
+    data,
+    patches,
+    trimPlaceholders: true,
+    properties: { title: oneLine(title), lastModifiedBy: PROGRAM },
+  });
+}
+
+/**
+ * Single texts first, as long as the file is small: the library looks through all of it for each, and through a table of 500 rows
+ * that takes as long as through 500 templates.
+ */
+async function patchAll(
   open: OpenTemplate,
   template: WordTemplate,
   filling: WordFilling,
@@ -48,18 +62,22 @@ async function patch(
 ): Promise<Uint8Array | undefined> {
   const charts = filling.charts.size === 0 ? {} : (await import('./chart-patches.ts')).chartPatches(filling.charts);
   try {
-    return await patchDocument({
-      outputType: 'uint8array',
-      data: storeZip(withEndsApart(open, filling)),
-      patches: { ...textPatches(filling), ...(await drawBlocks(template, filling.blocks)), ...charts },
-      trimPlaceholders: true,
-      properties: { title: oneLine(title), lastModifiedBy: PROGRAM },
-    });
+    const texts = { ...valuePatches(filling), ...charts };
+    const small = await patched(storeZip(withEndsApart(open, filling)), texts, title);
+    const large = { ...listPatches(filling), ...(await drawBlocks(template, filling.blocks)) };
+    return await patched(small, large, title);
   } catch (error) {
     // The library throws for charts that it does not know; everything else was looked at before.
     if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+/** The library names its namespaces again each time it looks through a part. */
+function withoutRepeats(text: string): string {
+  return text.replace(/ mc:Ignorable="([^"]*)"/u, (_whole, names: string) => {
+    return ` mc:Ignorable="${[...new Set(names.split(/\s+/u))].join(' ')}"`;
+  });
 }
 
 /**
@@ -72,12 +90,12 @@ export async function fillTemplate(
   filling: WordFilling,
   title: string,
 ): Promise<Filled> {
-  const patched = await patch(open, template, filling, title);
-  if (patched === undefined || !isWhole(patched, open)) return undefined;
+  const filled = await patchAll(open, template, filling, title);
+  if (filled === undefined || !isWhole(filled, open)) return undefined;
   const stable = reproducible();
   const settled = filling.blocks.size === 0 ? undefined : settle(open);
-  return repack(patched, (name, text) => {
-    const same = stable(name, text);
+  return repack(filled, (name, text) => {
+    const same = withoutRepeats(stable(name, text));
     return withoutGuards(settled?.(name, same) ?? same);
   });
 }

@@ -23,12 +23,14 @@ function rowsPatch(rows: readonly WordRow[]): RowsPatch {
   return { type: PatchType.TABLE_ROWS, rows: entries };
 }
 
-/** Patches of texts and of rows of tables. */
-export function textPatches({ values, lists }: WordFilling): Patches {
-  return {
-    ...Object.fromEntries([...lists].map(([name, rows]) => [name, rowsPatch(rows)])),
-    ...Object.fromEntries([...values].map(([name, text]) => [name, textPatch(text)])),
-  };
+/** Patches of single texts. */
+export function valuePatches({ values }: WordFilling): Patches {
+  return Object.fromEntries([...values].map(([name, text]) => [name, textPatch(text)]));
+}
+
+/** Patches of rows of tables. */
+export function listPatches({ lists }: WordFilling): Patches {
+  return Object.fromEntries([...lists].map(([name, rows]) => [name, rowsPatch(rows)]));
 }
 
 /** A patch that puts blocks in the place of the tag's paragraph. */
