@@ -129,7 +129,13 @@ describe('report into the commune’s own Word file', () => {
 describe('a template that cannot be opened', () => {
   test.each<[string, (folder: string) => void, string]>([
     ['is not there', () => undefined, 'trong thư mục làm việc không có tệp đó'],
-    ['is a folder', (folder) => void mkdirSync(join(folder, 'mau.docx')), 'đây không phải là tệp thông thường'],
+    [
+      'is a folder',
+      (folder) => {
+        mkdirSync(join(folder, 'mau.docx'));
+      },
+      'đây không phải là tệp thông thường',
+    ],
     [
       'is a link',
       (folder) => {
@@ -148,7 +154,9 @@ describe('a template that cannot be opened', () => {
     ],
     [
       'is text',
-      (folder) => void writeFileSync(join(folder, 'mau.docx'), 'a'),
+      (folder) => {
+        writeFileSync(join(folder, 'mau.docx'), 'a');
+      },
       'Tệp không phải là văn bản Word (.docx)',
     ],
   ])('because it %s', async (_title, lay, said) => {

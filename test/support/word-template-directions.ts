@@ -34,7 +34,12 @@ async function edit(folder: string, change: (parts: Map<string, string>) => void
 
 /** The stage directions about the commune's own Word file. `docs/rules/README.md` explains them. */
 export const WORD_TEMPLATE_DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
-  [/^mau\.docx: mẫu của tkcds init$/u, async (folder) => void (await template(folder))],
+  [
+    /^mau\.docx: mẫu của tkcds init$/u,
+    async (folder) => {
+      await template(folder);
+    },
+  ],
   [
     /^mau\.docx: đổi chữ “(.+)” thành “(.*)”$/su,
     (folder, [, from = '', to = '']) =>
