@@ -69,8 +69,8 @@ module.exports = {
     {
       name: 'pipeline-composes-stages-only',
       severity: 'error',
-      from: { path: '^src/pipeline(-rollup)?\\.ts$' },
-      to: { pathNot: [src(['model', ...STAGES]), '^src/pipeline\\.ts$'] },
+      from: { path: '^src/pipeline(-rollup|-word)?\\.ts$' },
+      to: { pathNot: [src(['model', ...STAGES]), '^src/pipeline(-word)?\\.ts$'] },
     },
     {
       name: 'workspace-goes-through-the-pipeline',

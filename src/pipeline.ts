@@ -55,6 +55,7 @@ export { composeSlip, type SlipRequest, type WorkbookKind } from './compose/retu
 export type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
 export { textAt } from './parse/cells/text-at.ts';
+export { type OwnWordFile, renderOwnReport, renderOwnSample } from './pipeline-word.ts';
 export { confirmableWords, confirmCommand, type Unfit, unfitFor } from './parse/confirmable.ts';
 export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.ts';
 export { findingJson } from './render/json/findings.ts';

@@ -1,14 +1,47 @@
 import { compareRatios, type Ratio } from '../model/ratio.ts';
 import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
 import { countNoun } from '../vi/count-words.ts';
+import { formatDate } from '../vi/date.ts';
 import { formatPercent, formatTarget } from '../vi/number.ts';
+import { capitalize } from '../vi/text.ts';
+import { coverageRemark } from './coverage-remarks.ts';
 import type { ScopeObject, ScopeValue } from './scope.ts';
 import type { UnitNames } from './unit-names.ts';
 import { lowerFirst } from './wording.ts';
 
 /** Variables `coverages[].…`: each share with its target. */
-export function coverageParts({ coverages }: ReportModel, names: UnitNames): readonly ScopeObject[] {
-  return coverages.map((coverage) => coveragePart(coverage, names));
+export function coverageParts(model: ReportModel, names: UnitNames): readonly ScopeObject[] {
+  return model.coverages.map((coverage) => ({
+    ...coveragePart(coverage, names),
+    rows: rowParts(coverage, model, names),
+  }));
+}
+
+const VERDICTS: Readonly<Record<Coverage['verdict'], string>> = {
+  met: 'đạt',
+  'not-met': 'chưa đạt',
+  'no-data': 'chưa có số liệu',
+};
+
+/** Every unit of the type in the register's order; what is not counted has no numbers, so that they add up to the total. */
+function rowParts(coverage: Coverage, model: ReportModel, names: UnitNames): readonly ScopeObject[] {
+  const outcomes = new Map(model.units.map((outcome) => [outcome.unit.id, outcome]));
+  return coverage.rows.map((row) => {
+    const { unit, state, numerator, denominator, ratio, isMet, shortfall } = row;
+    const outcome = outcomes.get(unit.id);
+    const isCounted = state === 'counted';
+    return {
+      name: names.inSentence(unit),
+      title: names.titled(unit),
+      numerator: isCounted ? (numerator?.value ?? null) : null,
+      denominator: isCounted ? (denominator?.value ?? null) : null,
+      ratio: ratio === undefined ? null : formatPercent(ratio, coverage.target.percent),
+      verdict: isCounted ? capitalize(VERDICTS[isMet ? 'met' : 'not-met']) : null,
+      shortfall: shortfall ?? null,
+      counted_on: isCounted && outcome?.countedOn !== undefined ? formatDate(outcome.countedOn) : null,
+      remark: coverageRemark(row, outcome, model),
+    };
+  });
 }
 
 function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
@@ -25,6 +58,7 @@ function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
     target: formatTarget(target),
     has_data: coverage.verdict !== 'no-data',
     is_met: coverage.verdict === 'met',
+    verdict: VERDICTS[coverage.verdict],
     numerator: ratio.numerator,
     denominator: ratio.denominator,
     counts: countNoun(coverage.numerator.counts),

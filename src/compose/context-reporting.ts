@@ -3,7 +3,9 @@ import { cellKey } from '../model/workbook.ts';
 import { formatDate } from '../vi/date.ts';
 import { formatPercent } from '../vi/number.ts';
 import type { ScopeObject } from './scope.ts';
+import { leftOutRows } from './left-out-rows.ts';
 import type { UnitNames } from './unit-names.ts';
+import { CONFLICTING, RECEIPT_STATUSES } from './wording.ts';
 
 /** Variables `reporting.…`: who has reported, when, and what could not be used. */
 export function reportingPart(model: ReportModel, names: UnitNames): ScopeObject {
@@ -60,10 +62,13 @@ function ratePart({ expected, received, onTime, rate, rateOnTime }: ReportingRat
   };
 }
 
-function unitPart({ unit, reportedOn, receivedOn, acceptedLate }: UnitOutcome, names: UnitNames): ScopeObject {
+function unitPart(outcome: UnitOutcome, names: UnitNames): ScopeObject {
+  const { unit, unitType, status, isConflicting, reportedOn, receivedOn, acceptedLate } = outcome;
   return {
     name: names.inSentence(unit),
     title: names.titled(unit),
+    type: unitType.name,
+    state: isConflicting ? CONFLICTING : RECEIPT_STATUSES[status],
     reported_on: reportedOn === undefined ? null : formatDate(reportedOn),
     received_on: receivedOn === undefined ? null : formatDate(receivedOn),
     is_late_accepted: acceptedLate !== undefined,
@@ -71,13 +76,15 @@ function unitPart({ unit, reportedOn, receivedOn, acceptedLate }: UnitOutcome, n
 }
 
 /** Variables `left_out.…`: single values that an error keeps out of the figures; a cell with two errors is one value. */
-export function leftOutPart({ leftOut, units }: ReportModel, names: UnitNames): ScopeObject {
+export function leftOutPart(model: ReportModel, names: UnitNames): ScopeObject {
+  const { leftOut, units } = model;
   const cells = leftOut.flatMap(({ diagnostic: { location }, unit }) =>
     location.kind === 'cell' ? [{ key: cellKey(location.ref), unit: unit?.id }] : [],
   );
   const concerned = new Set(cells.map(({ unit }) => unit));
   return {
     has_rows: leftOut.some(({ diagnostic }) => diagnostic.location.kind !== 'unit'),
+    rows: leftOutRows(model, names).map(({ title, place, reason }) => ({ title, place, reason })),
     count: new Set(cells.map(({ key }) => key)).size,
     units: units.filter(({ unit }) => concerned.has(unit.id)).map(({ unit }) => names.inSentence(unit)),
   };

@@ -2,8 +2,8 @@ import type { Block, Document, Inline, TableRow } from '../model/document.ts';
 import type { ReportModel } from '../model/report.ts';
 import { formatInteger } from '../vi/number.ts';
 
-/** What the draft says of itself: how many findings are open. */
-export function draftNote({ diagnostics, accepted }: ReportModel): string {
+/** What the draft says of itself: how many findings are open, and where they are found. */
+export function draftNote({ diagnostics, accepted }: ReportModel, where = 'xem nhận xét tại từng số liệu'): string {
   const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
   const errors = count('error') - accepted.length;
   const warnings = count('warning');
@@ -11,7 +11,7 @@ export function draftNote({ diagnostics, accepted }: ReportModel): string {
     ...(errors > 0 ? [`${formatInteger(errors)} lỗi`] : []),
     ...(warnings > 0 ? [`${formatInteger(warnings)} cảnh báo`] : []),
   ];
-  const state = open.length === 0 ? 'không còn phát hiện nào' : `còn ${open.join(', ')}; xem nhận xét tại từng số liệu`;
+  const state = open.length === 0 ? 'không còn phát hiện nào' : `còn ${open.join(', ')}; ${where}`;
   return `BẢN DỰ THẢO: ${state}`;
 }
 

@@ -16,6 +16,18 @@ export const TEMPLATE_INVALID: Problem = { id: 'template-invalid', severity: 'er
 /** The wording uses a variable, filter, tag, table, appendix or document that does not exist. */
 export const TEMPLATE_NAME_UNKNOWN: Problem = { id: 'template-name-unknown', severity: 'error' };
 
+/** A tag of the commune's own Word file stands where it cannot be filled, or braces make no tag. */
+export const WORD_TAG_MISPLACED: Problem = { id: 'word-tag-misplaced', severity: 'error' };
+
+/** The commune's own Word file has no place that says of a draft that it is one. */
+export const WORD_TAG_MISSING: Problem = { id: 'word-tag-missing', severity: 'error' };
+
+/** The commune's own Word file has a tag that does not exist. */
+export const WORD_TAG_UNKNOWN: Problem = { id: 'word-tag-unknown', severity: 'error' };
+
+/** The commune's own Word file cannot be filled: damaged, with macros, of another kind. */
+export const WORD_TEMPLATE_UNREADABLE: Problem = { id: 'word-template-unreadable', severity: 'error' };
+
 /** Every kind of finding of this stage, sorted by id. */
 export const COMPOSE_PROBLEMS: readonly Problem[] = [
   APPENDIX_UNREFERENCED,
@@ -23,6 +35,10 @@ export const COMPOSE_PROBLEMS: readonly Problem[] = [
   SETTING_BLANK,
   TEMPLATE_INVALID,
   TEMPLATE_NAME_UNKNOWN,
+  WORD_TAG_MISPLACED,
+  WORD_TAG_MISSING,
+  WORD_TAG_UNKNOWN,
+  WORD_TEMPLATE_UNREADABLE,
 ];
 
 /** What is wrong with the wording, before it is known where. */

@@ -81,7 +81,7 @@ export interface ChartSeries {
   readonly name: string;
   /** One for each category; undefined leaves a gap. */
   readonly values: readonly (number | undefined)[];
-  /** As they are printed; none for a line that is the same everywhere. */
+  /** As they are printed; none where no number is, as at a line that is the same everywhere. */
   readonly labels: readonly string[];
   /** `line`: what the others are held against. The shades can be told apart in print without colour; one for each category, or one for all. */
   readonly shades: readonly Shade[] | 'line';

@@ -17,6 +17,8 @@ export interface ComposedRound {
   readonly judged: JudgedRound;
   readonly template: ReportTemplate;
   readonly document: Document;
+  /** What was found in composing, places in the settings not yet looked up. */
+  readonly found: readonly Diagnostic[];
   /** Everything found, in the files and in the wording. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -68,6 +70,7 @@ export async function composeRound(
     judged,
     template,
     document: version === 'final' ? finalReport(upright) : upright,
+    found,
     diagnostics: [...judged.checked.diagnostics, ...placedIn(found, settings)],
   };
 }

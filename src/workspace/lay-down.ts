@@ -5,12 +5,14 @@ import { assetPath } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { loadDirective } from './directives.ts';
 import { INBOX_FOLDER } from './inbox.ts';
+import type { RoundRequest } from './open-round.ts';
 import { isWorkspace, openWorkspace } from './open-workspace.ts';
 import { REGISTER_FILE } from './register.ts';
 import { RESULTS_FOLDER } from './report-outputs.ts';
 import { builtInWording, WORDING_FILE } from './report-template.ts';
 import { SETTINGS_FILE, type RoundSettings } from './settings.ts';
 import { shippedRounds } from './lone-round.ts';
+import { sampleTemplate } from './sample-template.ts';
 import { onDisk } from './system-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
@@ -35,11 +37,17 @@ async function registerBytes(rounds: readonly RoundSettings[], folder: string): 
   return renderUnitRegister(directive.value.unitTypes, []);
 }
 
+/** What is laid down besides what every workspace has. */
+export interface LayDownRequest {
+  /** Also a Word template, for the round that this asks for. */
+  readonly wordTemplateOf?: Pick<RoundRequest, 'period' | 'asOf'>;
+}
+
 /**
  * Lays down a workspace (thư mục làm việc): settings with blanks, an empty unit register, a guide, the report's wording, and folders for what
- * arrives and what is produced. Whatever is there already stays as it is.
+ * arrives and what is produced; if asked for, a Word template to begin with. Whatever is there already stays as it is.
  */
-export async function layDown(directory: string): Promise<LaidDown> {
+export async function layDown(directory: string, { wordTemplateOf }: LayDownRequest = {}): Promise<LaidDown> {
   const folder = resolve(directory);
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new WorkspaceError(`“${folder}” là một tệp, không phải là thư mục`);
@@ -51,6 +59,7 @@ export async function layDown(directory: string): Promise<LaidDown> {
     [REGISTER_FILE, await registerBytes(rounds, folder)],
     [GUIDE_FILE, shipped(GUIDE_FILE)],
     [WORDING_FILE, readFileSync(builtInWording())],
+    ...(wordTemplateOf === undefined ? [] : [await sampleTemplate(folder, wordTemplateOf)]),
   ];
   const folders = rounds.flatMap(({ period }) => [`${INBOX_FOLDER}/${period.id}`, `${RESULTS_FOLDER}/${period.id}`]);
   const isThere = (name: string): boolean => existsSync(join(folder, name));

@@ -5,15 +5,20 @@ import type { FormStamp } from '../model/submission.ts';
 import { assetPath } from './assets.ts';
 import { findDirective, loadDirective } from './directives.ts';
 import { currentRound } from './period-choice.ts';
-import { parseSettings, SETTINGS_FILE, type RoundSettings } from './settings.ts';
+import { parseSettings, SETTINGS_FILE, type RoundSettings, type Settings } from './settings.ts';
 import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
-/** The settings that `tkcds init` lays down: they say which round a file without marks is taken for. */
-export function shippedRounds(): readonly RoundSettings[] {
+/** The settings that `tkcds init` lays down, understood. */
+export function initialSettings(): Settings {
   const { value, diagnostics } = parseSettings(shippedSettings(), SETTINGS_FILE);
   if (value === undefined) throw new WorkspaceError('Tệp cấu hình đi kèm chương trình có chỗ chưa đúng', diagnostics);
-  return value.rounds;
+  return value;
+}
+
+/** The rounds of these settings: they say which round a file without marks is taken for. */
+export function shippedRounds(): readonly RoundSettings[] {
+  return initialSettings().rounds;
 }
 
 /** The text of these settings. */

@@ -12,6 +12,7 @@ import { REGISTER_FILE } from './register.ts';
 import type { ReportTemplate } from './report-template.ts';
 import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
+import type { WordTemplateFile } from './word-template.ts';
 
 interface Candidate {
   readonly role: InputFile['role'];
@@ -24,6 +25,7 @@ interface Candidate {
 export function reportInputs(
   { workspace: { folder }, round }: OpenRound,
   template: ReportTemplate,
+  own: WordTemplateFile | undefined,
 ): readonly InputFile[] {
   const inFolder = (role: InputFile['role'], file: string): Candidate => ({ role, file, path: join(folder, file) });
   const directive = fileOfDirective(round.directive.id, folder);
@@ -36,6 +38,7 @@ export function reportInputs(
     inFolder('adjustments', adjustmentsPath(round.period.id)),
     inFolder('ledger', ledgerPath(round.period.id)),
     { role: 'wording', file: template.file, path: template.path },
+    ...(own === undefined ? [] : [{ role: 'word-template' as const, file: own.file, path: own.path }]),
   ];
   return candidates
     .filter(({ path }) => existsSync(path))

@@ -69,7 +69,24 @@ function readOrientation(raw: unknown): Reading<AppendixOrientation> {
   return word === 'doc' ? { value: 'portrait' } : { expected: 'ngang hoặc dọc' };
 }
 
-const report = { appendixOrientation: leaf(readOrientation) };
+/** A path below the workspace, with `/`; '' when the report is drawn by the program itself. */
+function readWordTemplate(raw: unknown): Reading<string> {
+  if (isBlank(raw)) return { value: '' };
+  const path =
+    typeof raw === 'string'
+      ? raw
+          .normalize('NFC')
+          .trim()
+          .replace(/\\/gu, '/')
+          .replace(/^(?:\.\/)+/u, '')
+      : '';
+  const isInside = !/^(?:\/|~|[a-z]:)/iu.test(path) && !path.split('/').includes('..');
+  return isInside && /[^/]\.docx$/iu.test(path)
+    ? { value: path }
+    : { expected: 'tên một tệp .docx nằm trong thư mục làm việc, ví dụ mau-bao-cao/mau.docx' };
+}
+
+const report = { appendixOrientation: leaf(readOrientation), wordTemplate: leaf(readWordTemplate) };
 const citedDocument = { number: leaf(readNumber), issuedOn: leaf(readOptionalDay) };
 const due = { before: leaf(readOptionalDay), on: leaf(readOptionalDay) };
 const round = {

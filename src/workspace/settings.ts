@@ -16,6 +16,8 @@ export interface Settings {
   readonly issuer: Issuer;
   /** How the report's appendices lie (ADR 0016). */
   readonly appendixOrientation: AppendixOrientation;
+  /** The commune's own Word file that the report is written into, below the workspace; '' for none. */
+  readonly wordTemplate: string;
   /** In the order of the file; at least one. */
   readonly rounds: readonly RoundSettings[];
   /** Where a path such as `issuer.place` stands in the file, or the nearest thing above it. */
@@ -98,9 +100,9 @@ function understand(raw: unknown, file: string, locate: Locate): Outcome<Setting
   const rounds = parsed.data.rounds.map((round, index) => toRound(round, index, locate));
   const diagnostics = roundFaults(rounds, locate);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const { appendixOrientation } = parsed.data.report;
+  const { report } = parsed.data;
   const issuer = toIssuer(parsed.data, file);
-  return { value: { issuer, appendixOrientation, rounds, locate: (path) => locate(path.split('.')) }, diagnostics };
+  return { value: { issuer, ...report, rounds, locate: (path) => locate(path.split('.')) }, diagnostics };
 }
 
 /** Understands the text of `tkcds.yaml`. All faults are found at once; with one of severity error there is no value. */

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts';
+import { renderFigures, renderSummaryTable } from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
 import { composeRound, type ReportVersion } from './compose-round.ts';
+import { drawReport } from './draw-report.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
 import type { FileReader } from './read-files.ts';
 import type { JudgedRound } from './judge-round.ts';
@@ -16,12 +17,15 @@ import { linkPaths } from './link-paths.ts';
 import { reportInputs } from './report-inputs.ts';
 import { chooseReportNames, type ReportNames, RESULTS_FOLDER } from './report-outputs.ts';
 import { onDisk } from './system-error.ts';
+import { loadWordTemplate } from './word-template.ts';
 
 /** A report that was written. */
 export interface WrittenReport {
   readonly judged: JudgedRound;
   /** Everything found, in the files and in the making of the report. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The commune's own Word file that the report was written into; undefined when the program drew it. */
+  readonly wordTemplate: string | undefined;
   /** Absolute paths. */
   readonly docxPath: string;
   readonly xlsxPath: string;
@@ -65,12 +69,14 @@ export function writeReport(
   const office = hasPdf ? findOffice() : undefined;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
+    const own = loadWordTemplate(workspace);
     const composed = await composeRound(opened, read, version);
-    const { judged, document, template } = composed;
-    const docx = await renderReport(document);
+    const { judged, template } = composed;
+    const { docx, diagnostics } = await drawReport(composed, workspace.settings, own);
     const pdf = office === undefined ? undefined : await convertToPdf(office, docx);
     const names = chooseReportNames(folder);
-    const made = { programVersion: programVersion(), reportFile: names.docx, inputs: reportInputs(opened, template) };
+    const inputs = reportInputs(opened, template, own);
+    const made = { programVersion: programVersion(), reportFile: names.docx, inputs };
     const pathOf = linkPaths(workspace.folder, round.period.id);
     const xlsx = await renderSummaryTable(judged.model, { ...made, pathOf });
     const [docxSha256, xlsxSha256] = [sha256(docx), sha256(xlsx)];
@@ -92,7 +98,11 @@ export function writeReport(
     ]);
     return {
       judged,
-      diagnostics: [...composed.diagnostics, ...(await checkWritten(docx, names.docx))],
+      diagnostics: [
+        ...diagnostics,
+        ...(await checkWritten(docx, names.docx, own === undefined ? 'of-the-program' : 'of-the-commune')),
+      ],
+      wordTemplate: own?.file,
       docxPath: pathTo(names.docx),
       xlsxPath: pathTo(names.xlsx),
       jsonPath: pathTo(names.json),

@@ -15,6 +15,7 @@ import { EVERYBODY, INBOX, smallWorkspace } from '../cli/support/small-workspace
 import type { Step } from './rule-page.ts';
 import { day } from './small-commune.ts';
 import { SMALL_COMMUNE_SETTINGS } from './small-settings.ts';
+import { WORD_TEMPLATE_DIRECTIONS } from './word-template-directions.ts';
 import { readHere } from '../workspace/support/read-here.ts';
 
 type Play = (folder: string, match: RegExpExecArray, step: Step) => void | Promise<void>;
@@ -36,6 +37,7 @@ export const CONFIRMATIONS = /^doi-chieu\.yaml là$/u;
 
 /** The stage directions that need a folder on the disk. `docs/rules/README.md` explains them. */
 const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
+  ...WORD_TEMPLATE_DIRECTIONS,
   [
     /^tkcds\.yaml: đổi “(.+)” thành “(.*)”$/su,
     (folder, [, from = '', to = '']) => {

@@ -183,3 +183,32 @@ describe('how appendices lie', () => {
       '8:3 settings-value-invalid: Mục “report › appendixOrientation” là “xéo”, phải là ngang hoặc dọc',
     ]));
 });
+
+describe('the Word template', () => {
+  test.each([
+    ['', ''],
+    ['report: {wordTemplate: ~}\n', ''],
+    ['report: {wordTemplate: mau.docx}\n', 'mau.docx'],
+    ['report: {wordTemplate: "./mau-bao-cao\\\\Mẫu của xã.DOCX"}\n', 'mau-bao-cao/Mẫu của xã.DOCX'],
+  ])('%j is “%s”', (lines, path) => {
+    expect(parseSettings(`${ROUND}${lines}`, 'tkcds.yaml').value?.wordTemplate).toBe(path);
+  });
+
+  test.each([
+    'mau.doc',
+    '.docx',
+    '/mau.docx',
+    '../mau.docx',
+    'a/../../mau.docx',
+    'C:\\mau.docx',
+    '~/mau.docx',
+    '[a]',
+    '12',
+  ])('%s is none below the workspace', (raw) => {
+    expect(found(`${ROUND}report:\n  wordTemplate: ${raw}\n`)).toEqual([
+      expect.stringMatching(
+        /^8:3 settings-value-invalid: .* nằm trong thư mục làm việc, ví dụ mau-bao-cao\/mau\.docx$/u,
+      ),
+    ]);
+  });
+});

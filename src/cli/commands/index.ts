@@ -82,8 +82,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'init',
     summary: 'tạo thư mục làm việc: cấu hình, danh sách đơn vị, thư mục nộp và kết quả',
     operands: [{ term: '[THƯ_MỤC]', description: 'thư mục cần tạo (mặc định: thư mục hiện tại)' }],
-    options: [],
-    examples: ['tkcds init bao-cao-cds'],
+    options: [
+      {
+        flags: '--word-template',
+        description: 'thêm mẫu Word để sửa theo ý xã: mau-bao-cao/mau.docx (không ghi đè tệp đã có)',
+      },
+    ],
+    examples: ['tkcds init bao-cao-cds', 'tkcds init --word-template'],
     load: () => import('./init.ts'),
   },
   {

@@ -51,11 +51,16 @@ const NEXT: Readonly<Record<ReportVersion, string>> = {
   final: 'Tiếp theo: mở báo cáo bằng Word, điền số và ngày ban hành, trình ký.',
 };
 
+/** In the commune's own file there are no remarks. */
+const NEXT_IN_TEMPLATE =
+  'Tiếp theo: mở báo cáo bằng Word, đối chiếu các phát hiện trong bảng tổng hợp; khi đã xử lý hết lỗi thì viết bản chính thức bằng “tkcds report --final”.';
+
 function closingLines(written: WrittenReport, version: ReportVersion, cwd: string): readonly string[] {
   const shown = (path: string): string => relative(cwd, path) || path;
   const counts = countSeverities(written.diagnostics);
   return [
     `Báo cáo (${version === 'draft' ? 'bản dự thảo' : 'bản chính thức'}): ${shown(written.docxPath)}`,
+    ...(written.wordTemplate === undefined ? [] : [`Viết theo mẫu Word: ${written.wordTemplate}`]),
     `Bảng tổng hợp: ${shown(written.xlsxPath)}`,
     `Số liệu: ${shown(written.jsonPath)}`,
     ...(written.pdfPath === undefined ? [] : [`Bản PDF: ${shown(written.pdfPath)}`]),
@@ -65,7 +70,7 @@ function closingLines(written: WrittenReport, version: ReportVersion, cwd: strin
     ...keptLines(written.kept),
     ...headlines(written.judged.model),
     `Phát hiện: ${countWords(counts)}${counts.error > 0 ? '; số liệu có lỗi không được cộng và được liệt kê trong báo cáo' : ''}.`,
-    NEXT[version],
+    version === 'draft' && written.wordTemplate !== undefined ? NEXT_IN_TEMPLATE : NEXT[version],
   ];
 }
 

@@ -68,7 +68,11 @@ function seriesOf({ name, values, labels, shades }: ChartSeries, style: LabelSty
     ...own,
     color: SHADES[shades[0] ?? 'dark'],
     colors: shades.map((shade) => SHADES[shade]),
-    dataLabels: { value: true, font: small, ...(style.position === undefined ? {} : { position: style.position }) },
+    dataLabels: labels.length > 0 && {
+      value: true,
+      font: small,
+      ...(style.position === undefined ? {} : { position: style.position }),
+    },
     // The sign of decimals follows the reader's system unless the label has its own text.
     pointLabels: labels.map((label, index) =>
       label === '' ? false : { text: label, font: labelFont(shades[index], style) },
@@ -90,14 +94,15 @@ function valueAxisOf({ unit, categories, series }: Chart) {
   return { ...axis, numberFormat: '#,##0', ...(isShort ? { interval: 1 } : {}) };
 }
 
-function nameOf(category: string): string {
+/** The name of a bar as it is drawn: on one line, cut where it is too long. */
+export function barName(category: string): string {
   const letters = Array.from(oneLine(category));
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
 }
 
 function optionsOf(chart: Chart, width: number): ChartRunOptions {
   const isPlain = chart.arrangement === 'plain';
-  const names = chart.categories.map(nameOf);
+  const names = chart.categories.map(barName);
   const pixels = Math.floor(width / TWIPS_PER_PIXEL);
   const style = labelStyle(chart, pixels);
   const base = {

@@ -26,7 +26,15 @@ export interface FiguresContext {
 /** A file of the commune's own, as it was when the report was made. */
 export interface InputFile {
   readonly role:
-    'register' | 'settings' | 'directive' | 'confirmations' | 'acceptances' | 'adjustments' | 'ledger' | 'wording';
+    | 'register'
+    | 'settings'
+    | 'directive'
+    | 'confirmations'
+    | 'acceptances'
+    | 'adjustments'
+    | 'ledger'
+    | 'wording'
+    | 'word-template';
   readonly file: string;
   /** Lower-case hex. */
   readonly sha256: string;

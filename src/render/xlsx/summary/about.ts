@@ -21,6 +21,7 @@ const ROLES: Readonly<Record<InputFile['role'], string>> = {
   acceptances: 'Lỗi đã chấp nhận',
   adjustments: 'Số liệu đã điều chỉnh',
   ledger: 'Sổ tiếp nhận',
+  'word-template': 'Mẫu Word của xã',
   wording: 'Mẫu lời văn',
 };
 
