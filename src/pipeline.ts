@@ -8,7 +8,7 @@ import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
 import { INSPECT_PROBLEMS } from './inspect/problems.ts';
 import { withAdjustments } from './model/adjust.ts';
-import { ownerFunction } from './model/arrivals.ts';
+import { withRefusals } from './model/arrivals.ts';
 import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts';
 import type { Directive, UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
@@ -34,8 +34,6 @@ import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
-import type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
-import type { ReturnedReport } from './render/returned-xlsx/return-workbook.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
 import { withoutAdjusted, withoutCopies, withoutReplaced } from './validate/copies.ts';
 import { ROLLUP_PROBLEMS } from './rollup/problems.ts';
@@ -48,13 +46,7 @@ import { validate, type Scope } from './validate/validate.ts';
 
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
-export { corrections, inFreshForm } from './compose/returns/corrections.ts';
-export { listLines } from './compose/returns/list-lines.ts';
-export { returnMessage } from './compose/returns/message.ts';
-export { composeSlip, type SlipRequest, type WorkbookKind } from './compose/returns/compose-slip.ts';
-export type { NotEditable } from './render/returned-xlsx/fit-for-editing.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
-export { textAt } from './parse/cells/text-at.ts';
 export { type OwnWordFile, renderOwnReport, renderOwnSample } from './pipeline-word.ts';
 export { confirmableWords, confirmCommand, type Unfit, unfitFor } from './parse/confirmable.ts';
 export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.ts';
@@ -128,16 +120,6 @@ export function readFile(file: InboxFile): ReadFile {
 /** The hidden marks of a generated form: says which directive and period to check a lone file against. */
 export function readFormStamp({ workbook }: ReadFile): FormStamp | undefined {
   return workbook.value === undefined ? undefined : readStamp(workbook.value);
-}
-
-/** Marks the reports that an error at their file keeps out. */
-function withRefusals(arrivals: readonly Arrival[], diagnostics: readonly Diagnostic[]): readonly Arrival[] {
-  const ownersOf = ownerFunction(arrivals);
-  const errors = diagnostics.filter(({ severity, location }) => severity === 'error' && location.kind === 'file');
-  const refused = new Set(errors.flatMap(ownersOf));
-  return arrivals.map((arrival) =>
-    arrival.submission !== undefined && refused.has(arrival) ? { ...arrival, isRefused: true } : arrival,
-  );
 }
 
 function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<readonly Arrival[]> {
@@ -250,15 +232,6 @@ export async function renderSummaryTable(model: ReportModel, context: SummaryCon
 export async function renderUnitForm(round: Round, unit: Unit, prefill?: FormPrefill): Promise<Uint8Array> {
   const { renderForm } = await import('./render/form-xlsx.ts');
   return renderForm(round, unit, prefill);
-}
-
-/** The unit's own workbook with everything marked that is to be mended, or why it cannot be marked so. */
-export async function renderReturnedWorkbook(
-  bytes: Uint8Array,
-  report: ReturnedReport,
-): Promise<Uint8Array | NotEditable> {
-  const { returnedWorkbook } = await import('./render/returned-xlsx/return-workbook.ts');
-  return returnedWorkbook(bytes, report);
 }
 
 /** The unit register as .xlsx, blank or with units. */

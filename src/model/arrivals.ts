@@ -115,3 +115,13 @@ export function ownerFunction(arrivals: readonly Arrival[]): (diagnostic: Diagno
     return location.kind === 'file' ? inFile : inFile.filter(({ unit }) => unit === undefined);
   };
 }
+
+/** Marks the reports that an error at their file keeps out. */
+export function withRefusals(arrivals: readonly Arrival[], diagnostics: readonly Diagnostic[]): readonly Arrival[] {
+  const ownersOf = ownerFunction(arrivals);
+  const errors = diagnostics.filter(({ severity, location }) => severity === 'error' && location.kind === 'file');
+  const refused = new Set(errors.flatMap(ownersOf));
+  return arrivals.map((arrival) =>
+    arrival.submission !== undefined && refused.has(arrival) ? { ...arrival, isRefused: true } : arrival,
+  );
+}

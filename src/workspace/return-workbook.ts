@@ -3,16 +3,14 @@ import { type Correction, MOST_LISTED } from '../model/correction.ts';
 import type { Issuer } from '../model/issuer.ts';
 import { prefillOf } from '../model/prefill.ts';
 import type { Submission } from '../model/submission.ts';
+import { checkFiles, readFile, renderUnitForm } from '../pipeline.ts';
 import {
-  checkFiles,
   inFreshForm,
   listLines,
   type NotEditable,
-  readFile,
   renderReturnedWorkbook,
-  renderUnitForm,
   type WorkbookKind,
-} from '../pipeline.ts';
+} from '../pipeline-returns.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { sha256 } from './fingerprint.ts';
 import type { ReturnTarget } from './return-targets.ts';
