@@ -32,6 +32,7 @@ import { READ_PROBLEMS } from './read/problems.ts';
 import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
+import type { StatusPageContext } from './render/html/status-page.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
 import { withoutCopies, withoutReplaced } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
@@ -41,6 +42,7 @@ import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
+export type { StatusPageContext } from './render/html/status-page.ts';
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
@@ -224,6 +226,18 @@ export function renderFigures(model: ReportModel, context: FiguresContext): stri
 export async function renderSummaryTable(model: ReportModel, context: SummaryContext): Promise<Uint8Array> {
   const { renderSummary } = await import('./render/summary-xlsx.ts');
   return renderSummary(model, summaryWords(model), context);
+}
+
+/** The state of the round as one HTML page that needs nothing else. */
+export async function renderStatusPage(model: ReportModel, context: StatusPageContext): Promise<string> {
+  const { renderStatusPage: render } = await import('./render/html/status-page.ts');
+  return render(model, context);
+}
+
+/** The state of the round as CSV, one row a unit. */
+export async function renderStatusCsv(model: ReportModel): Promise<string> {
+  const { renderStatusCsv: render } = await import('./render/csv/status-csv.ts');
+  return render(model);
 }
 
 /** The blank form of a unit as .xlsx. */

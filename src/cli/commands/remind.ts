@@ -1,14 +1,15 @@
 import { relative } from 'node:path';
 import type { UnitOutcome } from '../../model/report.ts';
 import { formatInteger } from '../../vi/number.ts';
+import { RECEIPT_WORDS } from '../../vi/receipt-words.ts';
 import { writeReminder } from '../../workspace/write-reminder.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { openRequestedInbox } from '../open-requested.ts';
-import { roundJson, STATUS_WORDS } from '../round-words.ts';
+import { roundJson } from '../round-words.ts';
 
 function stateOf({ status, isConflicting }: UnitOutcome): string {
-  return isConflicting ? 'gửi nhiều báo cáo khác nhau, chưa tính' : STATUS_WORDS[status];
+  return isConflicting ? 'gửi nhiều báo cáo khác nhau, chưa tính' : RECEIPT_WORDS[status];
 }
 
 /** `tkcds remind`: the công văn to the units that have not reported (công văn đôn đốc). */
