@@ -65,7 +65,10 @@
     button.textContent = heading.textContent;
     button.title = 'Xếp theo cột này';
     button.addEventListener('click', () => sort(heading, column));
-    heading.replaceChildren(button);
+    const words = document.createElement('span'); // for the printer
+    words.className = 'words';
+    words.textContent = heading.textContent;
+    heading.replaceChildren(words, button);
   }
   for (const field of [wanted, type, status, faulty]) field.addEventListener('input', filter);
   document.getElementById('clear').addEventListener('click', clear);

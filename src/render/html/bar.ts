@@ -30,7 +30,10 @@ export function bar(title: string, whole: number, parts: readonly BarPart[], tar
     return [markup`<rect class="${fill}" x="${x}" y="0" width="${length(count, whole)}" height="${HEIGHT}"/>`];
   });
   const at = target === undefined ? undefined : length(target, 100);
-  const line = at === undefined ? NOTHING : markup`<line class="target" x1="${at}" y1="0" x2="${at}" y2="${HEIGHT}"/>`;
+  const line =
+    at === undefined
+      ? NOTHING
+      : markup`<line class="halo" x1="${at}" y1="0" x2="${at}" y2="${HEIGHT}"/><line class="target" x1="${at}" y1="0" x2="${at}" y2="${HEIGHT}"/>`;
   return markup`<svg class="bar" role="img" width="100%" height="${HEIGHT}"><title>${title}</title><rect class="ground" x="0" y="0" width="100%" height="${HEIGHT}"/>${drawn}${line}</svg>`;
 }
 

@@ -62,7 +62,7 @@ function chart(coverage: Coverage, index: number): Markup {
 <p>Chỉ tiêu: ${formatTarget(target)}. Đã tính ${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${unitType.name.toLocaleLowerCase('vi')}.</p>
 <ul class="legend">${legendEntry('full', 'đạt chỉ tiêu')}${legendEntry('striped', 'chưa đạt')}<li><svg class="key" width="28" height="16" aria-hidden="true" focusable="false"><line class="target" x1="14" y1="0" x2="14" y2="16"/></svg> mức ${formatTarget(target)}</li></ul>
 <table class="stacked chart" aria-labelledby="${id}">
-<thead><tr><th scope="col">${unitType.name}</th><th scope="col" class="drawn">Biểu đồ (0–100%)</th><th scope="col">Tỷ lệ</th><th scope="col">${capitalize(countNoun(numerator.counts))}</th><th scope="col">Kết quả</th></tr></thead>
+<thead><tr><th scope="col">${unitType.name}</th><th scope="col" class="drawn">Biểu đồ (0–100%)</th><th scope="col" class="number">Tỷ lệ</th><th scope="col" class="number">${capitalize(countNoun(numerator.counts))}</th><th scope="col">Kết quả</th></tr></thead>
 <tbody>
 ${measuredRow(whole, coverage, 'sum')}${ranked(coverage).map((row) => unitRow(row, coverage))}</tbody>
 </table>

@@ -4,6 +4,7 @@ import type { Round } from '../../model/round.ts';
 import { formatDate } from '../../vi/date.ts';
 import { daysLeft, formatDaysLeft, formatDue } from '../../vi/due.ts';
 import { formatInteger, formatPercent } from '../../vi/number.ts';
+import { capitalize } from '../../vi/text.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 
 /** The days left as a word on its own, with a sign that tells a passed deadline without colour. */
@@ -20,7 +21,7 @@ export function pageHead({ round }: ReportModel): Markup {
   return markup`<header>
 ${who}
 <h1>Tình hình nộp báo cáo kỳ ${period.id}</h1>
-<p>${directive.subject}; từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}</p>
+<p>${capitalize(directive.subject)}; từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}</p>
 <p class="due">Hạn nộp: <strong>${formatDue(period.due)}</strong> ${urgency(round)} <span>Tính đến ngày ${formatDate(asOf)}</span></p>
 </header>`;
 }

@@ -1,5 +1,5 @@
 import { maskPersonalData } from '../../vi/personal-data.ts';
-import { oneLine } from '../clean-text.ts';
+import { linesOf } from '../clean-text.ts';
 
 /** A finished piece of HTML. Only `markup` makes one, so that no text gets into a page unescaped. */
 export interface Markup {
@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text as HTML, between tags and in attributes: clean, on one line, without what looks like personal data. */
 function escaped(text: string): string {
-  return maskPersonalData(oneLine(text)).replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
+  return maskPersonalData(linesOf(text).join(' ')).replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
 }
 
 function written(part: Part): string {

@@ -31,7 +31,7 @@ export function typeChart(model: ReportModel): Markup {
 <h2 id="types-title">Tỷ lệ nộp theo loại đơn vị</h2>
 <ul class="legend">${legendEntry('full', 'đúng hạn')}${legendEntry('striped', 'muộn hoặc không rõ ngày')}${legendEntry('dotted', 'chưa sử dụng được')}${legendEntry('empty', 'chưa nộp')}</ul>
 <table class="stacked chart" aria-labelledby="types-title">
-<thead><tr><th scope="col">Loại đơn vị</th><th scope="col" class="drawn">Biểu đồ</th><th scope="col">Đã nộp/<wbr>phải nộp</th><th scope="col">Tỷ lệ nộp</th><th scope="col">Tỷ lệ đúng hạn</th><th scope="col">Muộn</th><th scope="col">Không rõ ngày</th><th scope="col">Chưa nộp</th><th scope="col">Chưa sử dụng được</th><th scope="col">Đầy đủ</th><th scope="col">Lỗi</th><th scope="col">Cảnh báo</th></tr></thead>
+<thead><tr><th scope="col">Loại đơn vị</th><th scope="col" class="drawn">Biểu đồ</th><th scope="col" class="number">Đã nộp/<wbr>phải nộp</th><th scope="col" class="number">Tỷ lệ nộp</th><th scope="col" class="number">Tỷ lệ đúng hạn</th><th scope="col" class="number">Muộn</th><th scope="col" class="number">Không rõ ngày</th><th scope="col" class="number">Chưa nộp</th><th scope="col" class="number">Chưa sử dụng được</th><th scope="col" class="number">Đầy đủ</th><th scope="col" class="number">Lỗi</th><th scope="col" class="number">Cảnh báo</th></tr></thead>
 <tbody>
 ${shown.map(row)}</tbody>
 </table>

@@ -9,7 +9,7 @@ import { markup, NOTHING, type Markup } from './markup.ts';
 /** A sign before each status, so that colour is never needed. */
 const SIGNS: Readonly<Record<ReceiptStatus, string>> = {
   'on-time': '✓',
-  late: '◐',
+  late: '▲',
   undated: '?',
   missing: '✗',
   'not-due': '…',
@@ -25,9 +25,9 @@ function statusWords({ status, isConflicting, acceptedLate, files }: UnitOutcome
 }
 
 function receivedCell({ receivedOn, receivedBy }: UnitOutcome): Markup {
-  if (receivedOn === undefined) return markup`<td data-label="Ngày nhận" data-sort=""></td>`;
+  if (receivedOn === undefined) return markup`<td class="short" data-label="Ngày nhận" data-sort=""></td>`;
   const mark = receivedBy === 'ledger' ? '' : ' *';
-  return markup`<td data-label="Ngày nhận" data-sort="${receivedOn}">${formatDate(receivedOn)}${mark}</td>`;
+  return markup`<td class="short" data-label="Ngày nhận" data-sort="${receivedOn}">${formatDate(receivedOn)}${mark}</td>`;
 }
 
 function completeWords(outcome: UnitOutcome): string {
@@ -42,7 +42,7 @@ function countCell(label: string, count: number): Markup {
 
 function row(outcome: UnitOutcome): Markup {
   const { unit, unitType, status, errorCount, warningCount, answeredTaskCount, assignedTaskCount } = outcome;
-  return markup`<tr data-type="${unitType.id}" data-status="${status}" data-errors="${errorCount}"><td class="code" data-label="Mã">${unit.id}</td><th scope="row">${unit.name}</th><td data-label="Loại">${unitType.name}</td><td class="status ${status}" data-label="Tình trạng"><span class="sign" aria-hidden="true">${SIGNS[status]}</span> ${statusWords(outcome)}</td>${receivedCell(outcome)}<td class="number" data-label="Nhiệm vụ đã trả lời" data-sort="${answeredTaskCount}">${formatInteger(answeredTaskCount)}/${formatInteger(assignedTaskCount)}</td><td data-label="Đầy đủ">${completeWords(outcome)}</td>${countCell('Lỗi', errorCount)}${countCell('Cảnh báo', warningCount)}</tr>
+  return markup`<tr data-type="${unitType.id}" data-status="${status}" data-errors="${errorCount}"><td class="code" data-label="Mã">${unit.id}</td><th scope="row">${unit.name}</th><td data-label="Loại">${unitType.name}</td><td class="status ${status}" data-label="Tình trạng"><span class="sign" aria-hidden="true">${SIGNS[status]}</span> ${statusWords(outcome)}</td>${receivedCell(outcome)}<td class="number" data-label="Nhiệm vụ đã trả lời" data-sort="${answeredTaskCount}">${formatInteger(answeredTaskCount)}/${formatInteger(assignedTaskCount)}</td><td class="short" data-label="Đầy đủ">${completeWords(outcome)}</td>${countCell('Lỗi', errorCount)}${countCell('Cảnh báo', warningCount)}</tr>
 `;
 }
 
@@ -91,7 +91,7 @@ export function unitTable(model: ReportModel): Markup {
 <h2 id="units-title" tabindex="-1">Từng đơn vị</h2>
 ${filters(model)}
 <table class="stacked" id="units" aria-labelledby="units-title">
-<thead><tr><th scope="col">Mã</th><th scope="col">Đơn vị</th><th scope="col">Loại</th><th scope="col">Tình trạng</th><th scope="col">Ngày nhận</th><th scope="col" data-kind="number">Nhiệm vụ đã trả lời</th><th scope="col">Đầy đủ</th><th scope="col" data-kind="number">Lỗi</th><th scope="col" data-kind="number">Cảnh báo</th></tr></thead>
+<thead><tr><th scope="col">Mã</th><th scope="col">Đơn vị</th><th scope="col">Loại</th><th scope="col">Tình trạng</th><th scope="col">Ngày nhận</th><th scope="col" class="number" data-kind="number">Nhiệm vụ đã trả lời</th><th scope="col">Đầy đủ</th><th scope="col" class="number" data-kind="number">Lỗi</th><th scope="col" class="number" data-kind="number">Cảnh báo</th></tr></thead>
 <tbody>
 ${model.units.map(row)}</tbody>
 </table>
