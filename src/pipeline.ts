@@ -1,6 +1,7 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { finalDocument } from './compose/draft.ts';
 import { findFigures } from './compose/figures/find-figures.ts';
+import { composeMessages, type UnitMessage } from './compose/compose-messages.ts';
 import { composeReminder } from './compose/compose-reminder.ts';
 import { unitsToRemind } from './compose/context-reporting.ts';
 import { composeReport } from './compose/compose-report.ts';
@@ -42,6 +43,7 @@ import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
+export type { UnitMessage } from './compose/compose-messages.ts';
 export type { StatusPageContext } from './render/html/status-page.ts';
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
@@ -185,6 +187,15 @@ export function composeReminderLetter(
   template: { readonly file: string; readonly text: string },
 ): Outcome<Document | undefined> {
   return composeReminder(model, issuer, template);
+}
+
+/** A short text to every unit that owes a report, for Zalo, SMS or e-mail. */
+export function composeReminderTexts(
+  model: ReportModel,
+  issuer: Issuer,
+  template: { readonly file: string; readonly text: string },
+): Outcome<readonly UnitMessage[] | undefined> {
+  return composeMessages(model, issuer, template);
 }
 
 /** The units that owe a usable report. */

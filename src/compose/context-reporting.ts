@@ -60,7 +60,8 @@ function ratePart({ expected, received, onTime, rate, rateOnTime }: ReportingRat
   };
 }
 
-function unitPart({ unit, reportedOn, receivedOn, acceptedLate }: UnitOutcome, names: UnitNames): ScopeObject {
+/** How the wording may speak of one unit. */
+export function unitPart({ unit, reportedOn, receivedOn, acceptedLate }: UnitOutcome, names: UnitNames): ScopeObject {
   return {
     name: names.inSentence(unit),
     title: names.titled(unit),

@@ -34,3 +34,8 @@ export function loadReportTemplate(folder: string): ReportTemplate {
 export function loadReminderTemplate(folder: string): ReportTemplate {
   return load(folder, 'mau-bao-cao/cong-van-don-doc.md', 'templates/reports/cong-van-don-doc.md');
 }
+
+/** The wording of the reminder texts: the commune's own `mau-bao-cao/tin-nhan-don-doc.md` if it has one, else the built-in one. */
+export function loadMessageTemplate(folder: string): ReportTemplate {
+  return load(folder, 'mau-bao-cao/tin-nhan-don-doc.md', 'templates/reports/tin-nhan-don-doc.md');
+}
