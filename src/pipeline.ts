@@ -1,7 +1,6 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { finalDocument } from './compose/draft.ts';
 import { findFigures } from './compose/figures/find-figures.ts';
-import { composeMessages, type UnitMessage } from './compose/compose-messages.ts';
 import { composeReminder } from './compose/compose-reminder.ts';
 import { unitsToRemind } from './compose/context-reporting.ts';
 import { composeReport } from './compose/compose-report.ts';
@@ -34,6 +33,7 @@ import { readWorkbook } from './read/read-workbook.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
 import type { StatusPageContext } from './render/html/status-page.ts';
+import type { StatusFormat } from './render/status-file.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
 import { withoutCopies, withoutReplaced } from './validate/copies.ts';
 import { sortDiagnostics } from './validate/order.ts';
@@ -43,8 +43,9 @@ import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
-export type { UnitMessage } from './compose/compose-messages.ts';
+export { composeMessages, type UnitMessage } from './compose/compose-messages.ts';
 export type { StatusPageContext } from './render/html/status-page.ts';
+export type { StatusFormat } from './render/status-file.ts';
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
@@ -189,15 +190,6 @@ export function composeReminderLetter(
   return composeReminder(model, issuer, template);
 }
 
-/** A short text to every unit that owes a report, for Zalo, SMS or e-mail. */
-export function composeReminderTexts(
-  model: ReportModel,
-  issuer: Issuer,
-  template: { readonly file: string; readonly text: string },
-): Outcome<readonly UnitMessage[] | undefined> {
-  return composeMessages(model, issuer, template);
-}
-
 /** The units that owe a usable report. */
 export function owingUnits(model: ReportModel): readonly UnitOutcome[] {
   return unitsToRemind(model);
@@ -239,16 +231,10 @@ export async function renderSummaryTable(model: ReportModel, context: SummaryCon
   return renderSummary(model, summaryWords(model), context);
 }
 
-/** The state of the round as one HTML page that needs nothing else. */
-export async function renderStatusPage(model: ReportModel, context: StatusPageContext): Promise<string> {
-  const { renderStatusPage: render } = await import('./render/html/status-page.ts');
-  return render(model, context);
-}
-
-/** The state of the round as CSV, one row a unit. */
-export async function renderStatusCsv(model: ReportModel): Promise<string> {
-  const { renderStatusCsv: render } = await import('./render/csv/status-csv.ts');
-  return render(model);
+/** The state of the round as a file: CSV with a row a unit, or one HTML page that needs nothing else. */
+export async function renderStatus(model: ReportModel, format: StatusFormat, page: StatusPageContext): Promise<string> {
+  const { renderStatusFile } = await import('./render/status-file.ts');
+  return renderStatusFile(model, format, page);
 }
 
 /** The blank form of a unit as .xlsx. */

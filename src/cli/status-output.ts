@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
-import type { StatusFileFormat } from '../workspace/write-status.ts';
+import type { StatusFormat } from '../pipeline.ts';
 import type { Request } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,11 +9,11 @@ import { UsageError } from './usage-error.ts';
 export type StatusOutput =
   | { readonly kind: 'json' | 'text' }
   /** `out`: undefined to print it, '' for the usual file, else an absolute path. */
-  | { readonly kind: 'file'; readonly format: StatusFileFormat; readonly out: string | undefined };
+  | { readonly kind: 'file'; readonly format: StatusFormat; readonly out: string | undefined };
 
 const FORMATS = ['text', 'json', 'csv', 'html'];
 
-function isFileFormat(format: string): format is StatusFileFormat {
+function isFileFormat(format: string): format is StatusFormat {
   return format === 'csv' || format === 'html';
 }
 
@@ -23,7 +23,7 @@ function formatOfEnding(file: string): string {
   return ending === 'htm' ? 'html' : ending;
 }
 
-function checkFile(file: string, format: StatusFileFormat): void {
+function checkFile(file: string, format: StatusFormat): void {
   if (formatOfEnding(file) === format) return;
   throw new UsageError(`Tệp ${quoteValue(file)} không có đuôi .${format}; --format ${format} ghi tệp .${format}`);
 }

@@ -2,13 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { UnitOutcome } from '../model/report.ts';
-import {
-  composeReminderLetter,
-  composeReminderTexts,
-  owingUnits,
-  renderReport,
-  type UnitMessage,
-} from '../pipeline.ts';
+import { composeReminderLetter, composeMessages, owingUnits, renderReport, type UnitMessage } from '../pipeline.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
 import { placedIn } from './compose-round.ts';
@@ -81,7 +75,7 @@ export function writeReminder(opened: OpenRound, read: FileReader): Promise<Writ
     ];
     const letter = composeReminderLetter(model, issuer, letterTemplate);
     const docx = await renderReport(worded(letter, letterTemplate));
-    const messages = worded(composeReminderTexts(model, issuer, textTemplate), textTemplate);
+    const messages = worded(composeMessages(model, issuer, textTemplate), textTemplate);
     const texts = textsFile(messages);
     const docxPath = freeName(folder, LETTER_STEM, '.docx', docx);
     const textsPath = freeName(folder, TEXTS_STEM, '.txt', texts);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import type { ReportModel } from '../model/report.ts';
-import { renderStatusCsv, renderStatusPage, type StatusPageContext } from '../pipeline.ts';
+import { renderStatus, type StatusFormat, type StatusPageContext } from '../pipeline.ts';
 import { assetPath, programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { copyName } from './file-name.ts';
@@ -15,9 +15,6 @@ import { onDisk } from './system-error.ts';
 import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
-/** The formats in which the state of a round can be a file. */
-export type StatusFileFormat = 'csv' | 'html';
-
 const STEM = 'tinh-hinh';
 
 function inlineSource(name: string): StatusPageContext['style'] {
@@ -25,15 +22,14 @@ function inlineSource(name: string): StatusPageContext['style'] {
   return { text, sha256: createHash('sha256').update(text).digest('base64') };
 }
 
-/** The state of the round as the text of such a file. The page is sealed, so that one that nobody has edited is known again. */
-export async function renderStatus(model: ReportModel, format: StatusFileFormat): Promise<string> {
-  if (format === 'csv') return renderStatusCsv(model);
-  const context = {
+/** The state of the round as the text of a file. The page is sealed, so that one that nobody has edited is known again. */
+export async function statusText(model: ReportModel, format: StatusFormat): Promise<string> {
+  const text = await renderStatus(model, format, {
     programVersion: programVersion(),
     style: inlineSource('tinh-hinh.css'),
     script: inlineSource('tinh-hinh.js'),
-  };
-  return sealPage(await renderStatusPage(model, context));
+  });
+  return format === 'html' ? sealPage(text) : text;
 }
 
 /** A file that was written. */
@@ -74,7 +70,7 @@ function checkPlace(path: string, { workspace }: OpenRound): void {
 export function writeStatus(
   opened: OpenRound,
   text: string,
-  { format, out }: { readonly format: StatusFileFormat; readonly out: string },
+  { format, out }: { readonly format: StatusFormat; readonly out: string },
 ): Promise<WrittenStatus> {
   const { workspace, round } = opened;
   const usual = join(workspace.folder, RESULTS_FOLDER, round.period.id, `${STEM}.${format}`);

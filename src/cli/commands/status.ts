@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import { judgeRound } from '../../workspace/judge-round.ts';
 import type { OpenRound } from '../../workspace/open-round.ts';
 import type { ReportModel } from '../../model/report.ts';
-import { renderStatus, writeStatus, type StatusFileFormat } from '../../workspace/write-status.ts';
+import { statusText, writeStatus } from '../../workspace/write-status.ts';
+import type { StatusFormat } from '../../pipeline.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { countSeverities, countWords } from '../finding-words.ts';
@@ -13,7 +14,7 @@ import { statusOutputOf } from '../status-output.ts';
 import { statusLines } from '../status-tables.ts';
 
 /** What to do with each kind of file. */
-const NEXT: Readonly<Record<StatusFileFormat, string>> = {
+const NEXT: Readonly<Record<StatusFormat, string>> = {
   csv: 'Tiếp theo: mở tệp bằng Excel.',
   html: 'Tiếp theo: mở tệp bằng trình duyệt (Edge, Chrome, Firefox); không cần mạng.',
 };
@@ -37,9 +38,9 @@ async function written(
   request: Request,
   opened: OpenRound,
   { answer, model }: { readonly answer: Answer; readonly model: ReportModel },
-  { format, out }: { readonly format: StatusFileFormat; readonly out: string },
+  { format, out }: { readonly format: StatusFormat; readonly out: string },
 ): Promise<Answer> {
-  const { path, kept } = await writeStatus(opened, await renderStatus(model, format), { format, out });
+  const { path, kept } = await writeStatus(opened, await statusText(model, format), { format, out });
   const shown = relative(request.cwd, path) || path;
   const keptLine = `Giữ nguyên “${kept ?? ''}” vì đã được sửa tay, hoặc là bản đã ghi trước đây; bản mới được ghi bên cạnh.`;
   return {
@@ -65,7 +66,7 @@ export async function run(request: Request): Promise<Answer> {
     case 'file': {
       const { format, out } = output;
       if (out !== undefined) return written(request, opened, { answer, model }, { format, out });
-      const text = await renderStatus(model, format);
+      const text = await statusText(model, format);
       return { ...answer, facts: { ...answer.facts, output: { format, text } }, printed: { verbatim: text } };
     }
   }

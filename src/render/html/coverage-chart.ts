@@ -7,10 +7,13 @@ import { bar, legendEntry } from './bar.ts';
 import { markup, type Markup } from './markup.ts';
 
 const VERDICTS: Readonly<Record<Coverage['verdict'], string>> = {
-  met: '✓ đạt',
-  'not-met': '✗ chưa đạt',
+  met: 'đạt',
+  'not-met': 'chưa đạt',
   'no-data': 'chưa có số liệu',
 };
+
+/** Before the verdict, so that it is seen at a glance. */
+const SIGNS: Readonly<Record<Coverage['verdict'], string>> = { met: '✓ ', 'not-met': '✗ ', 'no-data': '' };
 
 /** Why a unit has no bar. */
 const GAPS: Readonly<Record<Exclude<CoverageRow['state'], 'counted'>, string>> = {
@@ -28,10 +31,11 @@ interface Measured {
 function measuredRow({ code, name, ratio, verdict }: Measured, { target, numerator }: Coverage, kind: string): Markup {
   const share = formatPercent(ratio, target.percent);
   const counts = `${formatInteger(ratio.numerator)}/${formatInteger(ratio.denominator)}`;
-  const words = `${name}: ${share}, ${VERDICTS[verdict].replace(/^\P{L}+/u, '')} mức ${formatTarget(target)}`;
+  const level = verdict === 'no-data' ? '' : ` mức ${formatTarget(target)}`;
+  const words = `${name}: ${share}, ${VERDICTS[verdict]}${level}`;
   const fill = verdict === 'met' ? 'full' : 'striped';
   const drawn = bar(words, ratio.denominator, [{ fill, count: ratio.numerator }], target.percent);
-  return markup`<tr class="${kind}"><th scope="row"><span class="code">${code}</span> ${name}</th><td class="drawn">${drawn}</td><td class="number" data-label="Tỷ lệ">${share}</td><td class="number" data-label="${capitalize(countNoun(numerator.counts))}">${counts}</td><td data-label="Kết quả">${VERDICTS[verdict]}</td></tr>
+  return markup`<tr class="${kind}"><th scope="row"><span class="code">${code}</span> ${name}</th><td class="drawn">${drawn}</td><td class="number" data-label="Tỷ lệ">${share}</td><td class="number" data-label="${capitalize(countNoun(numerator.counts))}">${counts}</td><td data-label="Kết quả">${SIGNS[verdict]}${VERDICTS[verdict]}</td></tr>
 `;
 }
 
