@@ -69,7 +69,7 @@ module.exports = {
     {
       name: 'pipeline-composes-stages-only',
       severity: 'error',
-      from: { path: '^src/pipeline(-returns|-rollup|-word)?\\.ts$' },
+      from: { path: '^src/pipeline(-returns|-rollup|-standing|-word)?\\.ts$' },
       to: { pathNot: [src(['model', ...STAGES]), '^src/pipeline(-word)?\\.ts$'] },
     },
     {
@@ -77,7 +77,10 @@ module.exports = {
       comment: 'The thread that reads files loads the readers only, which is several times faster.',
       severity: 'error',
       from: { path: '^src/workspace/', pathNot: ['^src/workspace/read-worker\\.ts$'] },
-      to: { path: '^src/', pathNot: [src(['workspace', 'model', 'vi']), '^src/pipeline(-returns|-rollup)?\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: [src(['workspace', 'model', 'vi']), '^src/pipeline(-returns|-rollup|-standing)?\\.ts$'],
+      },
     },
     {
       name: 'cli-goes-through-workspace-and-pipeline',
@@ -85,7 +88,7 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
-        pathNot: [src(['cli', 'workspace', 'model', 'vi']), '^src/pipeline(-returns|-rollup)?\\.ts$'],
+        pathNot: [src(['cli', 'workspace', 'model', 'vi']), '^src/pipeline(-returns|-rollup|-standing)?\\.ts$'],
       },
     },
     {

@@ -55,4 +55,5 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },
+  { files: ['templates/pages/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly' } } },
 );

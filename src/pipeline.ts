@@ -1,8 +1,6 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { finalDocument } from './compose/draft.ts';
 import { findFigures } from './compose/figures/find-figures.ts';
-import { composeReminder } from './compose/compose-reminder.ts';
-import { unitsToRemind } from './compose/context-reporting.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
@@ -16,7 +14,7 @@ import type { Issuer } from './model/issuer.ts';
 import type { FormPrefill } from './model/prefill.ts';
 import type { UnitRegister } from './model/register.ts';
 import type { Figure } from './model/figure.ts';
-import type { ReportModel, UnitOutcome } from './model/report.ts';
+import type { ReportModel } from './model/report.ts';
 import type { Round, SourceFile } from './model/round.ts';
 import type { Arrival, FormStamp } from './model/submission.ts';
 import type { Unit, UnitId } from './model/unit.ts';
@@ -44,6 +42,8 @@ import { submissionRepeated } from './validate/rules/submission-repeated.ts';
 import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
+export type { StatusPageContext } from './render/html/status-page.ts';
+export type { StatusFormat } from './render/status-file.ts';
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
@@ -176,20 +176,6 @@ export function composeDocument(
   template: { readonly file: string; readonly text: string },
 ): Outcome<Document | undefined> {
   return composeReport(model, issuer, template);
-}
-
-/** The công văn to the units that owe a report; undefined without a finding when nobody does. */
-export function composeReminderLetter(
-  model: ReportModel,
-  issuer: Issuer,
-  template: { readonly file: string; readonly text: string },
-): Outcome<Document | undefined> {
-  return composeReminder(model, issuer, template);
-}
-
-/** The units that owe a usable report. */
-export function owingUnits(model: ReportModel): readonly UnitOutcome[] {
-  return unitsToRemind(model);
 }
 
 /** The final version of a report, without what a draft says of itself and of its figures. */

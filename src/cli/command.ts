@@ -48,6 +48,8 @@ export interface Answer {
   readonly body: (paint: Paint) => readonly string[];
   /** Summary and next step; left out by --quiet. */
   readonly closing: (paint: Paint) => readonly string[];
+  /** What the command's own --format asks for, unless --json does: `json`, or a text that is printed as it is. */
+  readonly printed?: 'json' | { readonly verbatim: string };
 }
 
 /** What a file of commands/ exports. */

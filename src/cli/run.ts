@@ -77,7 +77,7 @@ async function print(answer: Answer, globals: TypedGlobals, surroundings: Surrou
     isQuiet: globals.quiet === true,
     programVersion: programVersion(),
   };
-  const id = globals.json === true ? 'json' : 'text';
+  const id = globals.json === true || answer.printed === 'json' ? 'json' : 'text';
   const reporter = await REPORTERS.find((definition) => definition.id === id)?.load();
   const text = reporter?.print(answer, manner) ?? '';
   if (text !== '') out(text);

@@ -62,7 +62,8 @@ function ratePart({ expected, received, onTime, rate, rateOnTime }: ReportingRat
   };
 }
 
-function unitPart(outcome: UnitOutcome, names: UnitNames): ScopeObject {
+/** How the wording may speak of one unit. */
+export function unitPart(outcome: UnitOutcome, names: UnitNames): ScopeObject {
   const { unit, unitType, status, isConflicting, reportedOn, receivedOn, acceptedLate } = outcome;
   return {
     name: names.inSentence(unit),

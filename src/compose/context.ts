@@ -4,7 +4,7 @@ import { dateParts } from '../model/plain-date.ts';
 import type { ReportModel } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 import { formatDate } from '../vi/date.ts';
-import { formatDue } from '../vi/due.ts';
+import { formatDaysLeft, formatDue } from '../vi/due.ts';
 import { compliancePart, notStartedPart } from './context-compliance.ts';
 import { coverageParts } from './context-coverage.ts';
 import { opinionPart } from './context-opinions.ts';
@@ -54,6 +54,7 @@ function roundPart({ period, asOf }: Round): ScopeObject {
     from: formatDate(from),
     to: formatDate(to),
     due: formatDue(period.due),
+    days_left: formatDaysLeft(period.due, asOf),
     as_of: formatDate(asOf),
     year: String(dateParts(asOf).year),
     is_before_deadline: isOnTime(period.due, asOf),

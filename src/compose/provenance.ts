@@ -81,6 +81,15 @@ export function decode(output: string, template: string, wordsOf: (index: number
   return { markdown, origins };
 }
 
+/** Turns the engine's output into plain text, for what is not Markdown: template and data alike are literal. */
+export function decodePlain(output: string, template: string, wordsOf: (index: number) => string | undefined): string {
+  return output.replace(/\ue000(\d+)\ue001|[^]/gu, (piece, index?: string) => {
+    if (index !== undefined) return wordsOf(Number(index)) ?? '';
+    const origin = (piece.codePointAt(0) ?? 0) - FIRST_TRACED;
+    return origin < 0 ? piece : String.fromCodePoint(template.codePointAt(origin) ?? 0);
+  });
+}
+
 /** Every ASCII punctuation mark with a backslash: then no character of the data means anything to Markdown. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/gu, '\\$&');

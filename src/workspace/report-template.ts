@@ -39,3 +39,8 @@ export function loadReminderTemplate(folder: string): ReportTemplate {
 export function loadSlipTemplate(folder: string): ReportTemplate {
   return load(folder, 'mau-bao-cao/phieu-yeu-cau-chinh-sua.md', 'templates/reports/phieu-yeu-cau-chinh-sua.md');
 }
+
+/** The wording of the reminder texts: the commune's own `mau-bao-cao/tin-nhan-don-doc.md` if it has one, else the built-in one. */
+export function loadMessageTemplate(folder: string): ReportTemplate {
+  return load(folder, 'mau-bao-cao/tin-nhan-don-doc.md', 'templates/reports/tin-nhan-don-doc.md');
+}

@@ -98,47 +98,6 @@ describe('form', () => {
   });
 });
 
-describe('status', () => {
-  test('shows every unit and the rates', async () => {
-    const folder = await smallWorkspace(EVERYBODY.slice(1));
-    const { code, out } = await runIn(folder, 'status');
-    expect(code).toBe(1);
-    expect(out).toMatch(/\nTH01 {2}Thôn Thượng +Thôn +chưa nộp +1 +0\n/u);
-    expect(out).toMatch(/\nTH02 {2}Thôn Trung +Thôn +đúng hạn +05\/11\/2025 \* +0 +0\n/u);
-    expect(out).toContain('* ngày ghi trên báo cáo, chưa ghi sổ tiếp nhận');
-    expect(out).toMatch(/\nCác thôn +3 +2 +2 +66,7% +66,7%\n/u);
-    expect(out).toMatch(/\nCộng +7 +6 +6 +85,7% +85,7%\n/u);
-  });
-
-  test('shows files that are nobody’s above the table', async () => {
-    const folder = await smallWorkspace(EVERYBODY);
-    writeFileSync(join(folder, INBOX, 'ảnh.jpg'), 'no spreadsheet');
-    const { out } = await runIn(folder, 'status');
-    expect(out).toMatch(/^ảnh\.jpg\n {2}cả tệp {2}✗ lỗi/u);
-  });
-
-  test('has a documented shape', async () => {
-    const folder = await smallWorkspace(['TH01']);
-    const content = JSON.parse((await runIn(folder, 'status', '--json')).out) as Record<string, unknown>; // the shape is what is tested
-    expect(Object.keys(content)).toEqual([
-      'schemaVersion',
-      'command',
-      'program',
-      'exitCode',
-      'counts',
-      'rounds',
-      'units',
-      'strays',
-      'rates',
-      'findings',
-    ]);
-    expect(content).toMatchObject({
-      schemaVersion: 1,
-      rates: { overall: { unitType: null, expected: 7, received: 1 } },
-    });
-  });
-});
-
 test('explain suggests what was meant', async () => {
   const { code, out, err } = await runIn(tempFolder(), 'explain', 'unit-mising');
   expect({ code, out, err }).toEqual({

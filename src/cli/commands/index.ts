@@ -117,7 +117,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'remind',
-    summary: 'viết công văn đôn đốc các đơn vị chưa có báo cáo sử dụng được',
+    summary: 'viết công văn và tin nhắn đôn đốc các đơn vị chưa có báo cáo sử dụng được',
     operands: [],
     options: [],
     examples: ['tkcds remind'],
@@ -180,10 +180,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'status',
-    summary: 'xem đơn vị nào đã nộp, nộp muộn, chưa nộp, có lỗi',
+    summary: 'xem đơn vị nào đã nộp, nộp muộn, chưa nộp, có lỗi; còn mấy ngày',
     operands: [],
-    options: [],
-    examples: ['tkcds status'],
+    options: [
+      {
+        flags: '--format <ĐỊNH DẠNG>',
+        description: 'text (mặc định), json, csv (mở bằng Excel), html (trang để chiếu, lọc được, không cần mạng)',
+      },
+      {
+        flags: '--out [TỆP]',
+        description:
+          'với csv, html: ghi vào tệp này thay cho in ra; không ghi tên tệp thì là ket-qua/<kỳ>/tinh-hinh.html hoặc .csv',
+      },
+    ],
+    examples: ['tkcds status', 'tkcds status --format html --out', 'tkcds status --out tinh-hinh.csv'],
     load: () => import('./status.ts'),
   },
   {

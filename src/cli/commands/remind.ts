@@ -1,38 +1,51 @@
 import { relative } from 'node:path';
 import type { UnitOutcome } from '../../model/report.ts';
 import { formatInteger } from '../../vi/number.ts';
-import { writeReminder } from '../../workspace/write-reminder.ts';
+import { RECEIPT_WORDS } from '../../vi/receipt-words.ts';
+import { writeReminder, type ReminderFiles } from '../../workspace/write-reminder.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { openRequestedInbox } from '../open-requested.ts';
-import { roundJson, STATUS_WORDS } from '../round-words.ts';
+import { roundJson } from '../round-words.ts';
 
 function stateOf({ status, isConflicting }: UnitOutcome): string {
-  return isConflicting ? 'gửi nhiều báo cáo khác nhau, chưa tính' : STATUS_WORDS[status];
+  return isConflicting ? 'gửi nhiều báo cáo khác nhau, chưa tính' : RECEIPT_WORDS[status];
 }
 
-/** `tkcds remind`: the công văn to the units that have not reported (công văn đôn đốc). */
+function closingLines({ docxPath, textsPath, messages }: ReminderFiles, cwd: string): readonly string[] {
+  const shown = (path: string): string => relative(cwd, path) || path;
+  return [
+    `Công văn đôn đốc ${formatInteger(messages.length)} đơn vị: ${shown(docxPath)}`,
+    `Tin nhắn cho từng đơn vị: ${shown(textsPath)}`,
+    'Tiếp theo: mở công văn bằng Word, điền số, ngày ban hành và hạn gửi mới, trình ký; chép tin nhắn gửi qua Zalo, thư điện tử.',
+  ];
+}
+
+/** `tkcds remind`: the công văn to the units that have not reported (công văn đôn đốc), and a short text to each of them. */
 export async function run(request: Request): Promise<Answer> {
   const opened = await openRequestedInbox(request);
-  const { owing, diagnostics, docxPath } = await writeReminder(opened, request.read);
-  const shown = docxPath === undefined ? undefined : relative(request.cwd, docxPath) || docxPath;
+  const { owing, diagnostics, files } = await writeReminder(opened, request.read);
+  const texts = new Map(files?.messages.map(({ outcome, text }) => [outcome.unit.id, text]));
   return {
     command: 'remind',
     exitCode: exitCodeOf(diagnostics, request.globals.threshold),
     diagnostics,
-    listed: shown === undefined ? [] : diagnostics,
+    listed: files === undefined ? [] : diagnostics,
     facts: {
       rounds: [roundJson(opened.round)],
-      docx: docxPath ?? null,
-      units: owing.map(({ unit, status }) => ({ id: unit.id, name: unit.name, status })),
+      docx: files?.docxPath ?? null,
+      texts: files?.textsPath ?? null,
+      units: owing.map(({ unit, status }) => ({
+        id: unit.id,
+        name: unit.name,
+        status,
+        message: texts.get(unit.id) ?? '',
+      })),
     },
     body: () => owing.map((outcome) => `${outcome.unit.id}  ${outcome.unit.name}: ${stateOf(outcome)}`),
     closing: () =>
-      shown === undefined
+      files === undefined
         ? ['Mọi đơn vị phải báo cáo đã có báo cáo sử dụng được, không cần đôn đốc.']
-        : [
-            `Công văn đôn đốc ${formatInteger(owing.length)} đơn vị: ${shown}`,
-            'Tiếp theo: mở bằng Word, điền số, ngày ban hành và hạn gửi mới, trình ký.',
-          ],
+        : closingLines(files, request.cwd),
   };
 }

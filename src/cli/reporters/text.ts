@@ -27,9 +27,10 @@ function listLines(diagnostics: readonly Diagnostic[], paint: Paint): readonly s
   ]);
 }
 
-/** For people: findings, the result, and unless quiet the summary. */
+/** For people: findings, the result, and unless quiet the summary; or the text that a command's --format asks for. */
 export const textReporter: Reporter = {
-  print: ({ listed, body, closing }, { paint, isQuiet }) => {
+  print: ({ listed, body, closing, printed }, { paint, isQuiet }) => {
+    if (typeof printed === 'object') return printed.verbatim;
     const lines = [...listLines(listed, paint), ...body(paint), ...(isQuiet ? [] : closing(paint))];
     while (lines.at(-1) === '') lines.pop();
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
