@@ -7,6 +7,7 @@ import type { ReportModel, UnitOutcome } from './model/report.ts';
 import type { StatusPageContext } from './render/html/status-page.ts';
 import type { StatusFormat } from './render/status-file.ts';
 
+export type { StatusFormat } from './render/status-file.ts';
 export { composeMessages, type UnitMessage } from './compose/compose-messages.ts';
 
 /** The công văn to the units that owe a report; undefined without a finding when nobody does. */

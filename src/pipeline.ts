@@ -43,7 +43,6 @@ import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
 export type { StatusPageContext } from './render/html/status-page.ts';
-export type { StatusFormat } from './render/status-file.ts';
 export { needsWorker, refuseFile } from './read/read-workbook.ts';
 export type { InputFile } from './render/formats/json.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
