@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
-import type { StatusFormat } from '../pipeline.ts';
+import type { StatusFormat } from '../pipeline-standing.ts';
 import type { Request } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -3,7 +3,7 @@ import { judgeRound } from '../../workspace/judge-round.ts';
 import type { OpenRound } from '../../workspace/open-round.ts';
 import type { ReportModel } from '../../model/report.ts';
 import { statusText, writeStatus } from '../../workspace/write-status.ts';
-import type { StatusFormat } from '../../pipeline.ts';
+import type { StatusFormat } from '../../pipeline-standing.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { countSeverities, countWords } from '../finding-words.ts';
