@@ -10,12 +10,11 @@ import { issuerDifference } from './issuer-difference.ts';
 import type { LedgerLine } from './ledger/entries.ts';
 import { acceptedLateness, loadLedger } from './ledger/ledger.ts';
 import type { Workspace } from './open-workspace.ts';
-import { currentRound, roundOfPeriod } from './period-choice.ts';
+import { askedRound } from './period-choice.ts';
 import type { FileReader } from './read-files.ts';
 import { findRegister, loadRegister } from './register.ts';
 import { roundDifferences, unknownDocuments } from './round-differences.ts';
 import type { RoundSettings, Settings } from './settings.ts';
-import { WorkspaceError } from './workspace-error.ts';
 
 /** What the command line says of the round. */
 export interface RoundRequest {
@@ -80,8 +79,7 @@ export async function openRound(
   registerState: 'has-units' | 'may-be-empty' = 'has-units',
 ): Promise<OpenRound> {
   const { rounds, issuer } = workspace.settings;
-  const chosen = period === undefined ? currentRound(rounds, asOf) : roundOfPeriod(rounds, period);
-  if (chosen === undefined) throw new WorkspaceError('Tệp tkcds.yaml chưa có kỳ báo cáo nào');
+  const chosen = askedRound(rounds, period, asOf);
   const directive = loadDirective(chosen.directive, workspace.folder, chosen.places.directive);
   const confirmations = loadConfirmations(workspace.folder);
   const register =
@@ -104,7 +102,7 @@ export async function openRound(
     confirmations,
     acceptances: loadAcceptances(workspace.folder, chosen.period.id),
     ledger: ledger.lines,
-    isNamed: period !== undefined,
+    isNamed: period === chosen.period.id,
     diagnostics: [
       ...workspace.diagnostics,
       ...roundDifferences(chosen, directive.value),

@@ -12,11 +12,38 @@ import type { ReportTemplate } from './report-template.ts';
 import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
 
-interface Candidate {
+/** A file of the commune's own that a report rests on when it is there. */
+export interface InputCandidate {
   readonly role: InputFile['role'];
   /** Its name for people and figures. */
   readonly file: string;
   readonly path: string;
+}
+
+/** The files that a report of that period and directive rests on beside what arrived; not all of them need be there. */
+export function inputCandidates(
+  folder: string,
+  { period, directive }: { readonly period: string; readonly directive: string },
+  template: Pick<ReportTemplate, 'file' | 'path'>,
+): readonly InputCandidate[] {
+  const inFolder = (role: InputFile['role'], file: string): InputCandidate => ({ role, file, path: join(folder, file) });
+  const own = fileOfDirective(directive, folder);
+  return [
+    inFolder('register', REGISTER_FILE),
+    inFolder('settings', SETTINGS_FILE),
+    ...(own === undefined ? [] : [{ role: 'directive' as const, ...own }]),
+    inFolder('confirmations', CONFIRMATIONS_FILE),
+    inFolder('acceptances', acceptancesPath(period)),
+    inFolder('ledger', ledgerPath(period)),
+    { role: 'wording', file: template.file, path: template.path },
+  ];
+}
+
+/** Those of the files that are there, with their hashes. */
+export function hashedInputs(candidates: readonly InputCandidate[]): readonly InputFile[] {
+  return candidates
+    .filter(({ path }) => existsSync(path))
+    .map(({ role, file, path }) => ({ role, file, sha256: sha256(onDisk('đọc', file, () => readFileSync(path))) }));
 }
 
 /** The commune's own files that the report rests on, as far as there are any, with their hashes. */
@@ -24,18 +51,5 @@ export function reportInputs(
   { workspace: { folder }, round }: OpenRound,
   template: ReportTemplate,
 ): readonly InputFile[] {
-  const inFolder = (role: InputFile['role'], file: string): Candidate => ({ role, file, path: join(folder, file) });
-  const directive = fileOfDirective(round.directive.id, folder);
-  const candidates: readonly Candidate[] = [
-    inFolder('register', REGISTER_FILE),
-    inFolder('settings', SETTINGS_FILE),
-    ...(directive === undefined ? [] : [{ role: 'directive' as const, ...directive }]),
-    inFolder('confirmations', CONFIRMATIONS_FILE),
-    inFolder('acceptances', acceptancesPath(round.period.id)),
-    inFolder('ledger', ledgerPath(round.period.id)),
-    { role: 'wording', file: template.file, path: template.path },
-  ];
-  return candidates
-    .filter(({ path }) => existsSync(path))
-    .map(({ role, file, path }) => ({ role, file, sha256: sha256(onDisk('đọc', file, () => readFileSync(path))) }));
+  return hashedInputs(inputCandidates(folder, { period: round.period.id, directive: round.directive.id }, template));
 }

@@ -5,6 +5,7 @@ import { renderFigures, renderReport, renderSummaryTable } from '../pipeline.ts'
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
+import { refuseClosed } from './closing/journal.ts';
 import { composeRound, type ReportVersion } from './compose-round.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
 import type { FileReader } from './read-files.ts';
@@ -65,6 +66,7 @@ export function writeReport(
   const office = hasPdf ? findOffice() : undefined;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
+    refuseClosed(workspace.folder, round.period.id);
     const composed = await composeRound(opened, read, version);
     const { judged, document, template } = composed;
     const docx = await renderReport(document);
