@@ -77,7 +77,7 @@ function journalFindings(folder: string, period: string): readonly Diagnostic[] 
     ...closings.flatMap((line) => {
       const fault = loadSnapshot(folder, period, line);
       const name = snapshotPath(period, line);
-      return typeof fault === 'string' ? [broken(name, `Bản lưu “${name}” của kỳ đã khóa ${FAULTS[fault]}`)] : [];
+      return typeof fault === 'string' ? [broken(name, `Bản lưu “${name}” ${FAULTS[fault]}`)] : [];
     }),
     ...stray.map((name) =>
       broken(`${archivePath(period)}/${name}`, `Bản lưu “${name}” không có trong sổ khóa kỳ ${period}: sổ đã mất dòng`),
