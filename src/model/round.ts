@@ -1,4 +1,5 @@
 import type { Directive } from './directive.ts';
+import type { History } from './history.ts';
 import type { ReportingPeriod } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Unit, UnitId, UnitMerger } from './unit.ts';
@@ -15,6 +16,8 @@ export interface Round {
   readonly issuer?: string;
   /** The late units whose lateness the commune accepts; none when left out. */
   readonly acceptedLate?: readonly AcceptedLateness[];
+  /** What earlier rounds are known; none when left out. */
+  readonly history?: History;
   /** The day at which everything is judged (thời điểm chốt số liệu). */
   readonly asOf: PlainDate;
 }

@@ -6,6 +6,7 @@ import { loadAcceptances, type AcceptanceEntry } from './acceptances.ts';
 import { withConfirmations } from './confirmations-apply.ts';
 import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
+import { loadHistory } from './history/load-history.ts';
 import { issuerDifference } from './issuer-difference.ts';
 import type { LedgerLine } from './ledger/entries.ts';
 import { acceptedLateness, loadLedger } from './ledger/ledger.ts';
@@ -87,11 +88,13 @@ export async function openRound(
       ? await loadRegister(workspace.folder, directive.value.unitTypes, read)
       : await findRegister(workspace.folder, directive.value.unitTypes, read);
   const ledger = loadLedger(workspace.folder, chosen.period.id);
+  const history = loadHistory(workspace.folder, rounds, chosen, register.value);
   const round: Round = {
     directive: withDetails(directive.value, workspace.settings),
     period: chosen.period,
     ...register.value,
     ...(issuer.shortName === '' ? {} : { issuer: issuer.shortName }),
+    ...(history.length === 0 ? {} : { history }),
     acceptedLate: acceptedLateness(ledger.lines, asOf),
     asOf,
   };

@@ -57,7 +57,11 @@ function endedRound(rounds: readonly RoundSettings[], asOf: PlainDate): RoundSet
  * The round that the command line asks for: by its id, the one that ended last for `previous`, the current one for undefined.
  * Throws a WorkspaceError when there is none.
  */
-export function askedRound(rounds: readonly RoundSettings[], asked: string | undefined, asOf: PlainDate): RoundSettings {
+export function askedRound(
+  rounds: readonly RoundSettings[],
+  asked: string | undefined,
+  asOf: PlainDate,
+): RoundSettings {
   const isId = rounds.some(({ period }) => period.id === asked);
   const found = asked === undefined ? currentRound(rounds, asOf) : undefined;
   if (found !== undefined) return found;

@@ -20,13 +20,24 @@ export interface InputCandidate {
   readonly path: string;
 }
 
+/** Which report it is; `history`: the files with figures of earlier rounds. */
+export interface ReportSubject {
+  readonly period: string;
+  readonly directive: string;
+  readonly history: readonly string[];
+}
+
 /** The files that a report of that period and directive rests on beside what arrived; not all of them need be there. */
 export function inputCandidates(
   folder: string,
-  { period, directive }: { readonly period: string; readonly directive: string },
+  { period, directive, history }: ReportSubject,
   template: Pick<ReportTemplate, 'file' | 'path'>,
 ): readonly InputCandidate[] {
-  const inFolder = (role: InputFile['role'], file: string): InputCandidate => ({ role, file, path: join(folder, file) });
+  const inFolder = (role: InputFile['role'], file: string): InputCandidate => ({
+    role,
+    file,
+    path: join(folder, file),
+  });
   const own = fileOfDirective(directive, folder);
   return [
     inFolder('register', REGISTER_FILE),
@@ -35,6 +46,7 @@ export function inputCandidates(
     inFolder('confirmations', CONFIRMATIONS_FILE),
     inFolder('acceptances', acceptancesPath(period)),
     inFolder('ledger', ledgerPath(period)),
+    ...history.map((file) => inFolder('history', file)),
     { role: 'wording', file: template.file, path: template.path },
   ];
 }
@@ -51,5 +63,7 @@ export function reportInputs(
   { workspace: { folder }, round }: OpenRound,
   template: ReportTemplate,
 ): readonly InputFile[] {
-  return hashedInputs(inputCandidates(folder, { period: round.period.id, directive: round.directive.id }, template));
+  const history = (round.history ?? []).map(({ file }) => file);
+  const subject = { period: round.period.id, directive: round.directive.id, history };
+  return hashedInputs(inputCandidates(folder, subject, template));
 }

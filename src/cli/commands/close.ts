@@ -27,9 +27,7 @@ export async function run({ globals, now, read }: Request): Promise<Answer> {
     },
     body: () => [
       `Đã khóa kỳ ${period.id}: số liệu và mã băm của ${formatInteger(closed.outputs.length)} tệp kết quả lưu tại ${closed.snapshot}.`,
-      ...(edited.length === 0
-        ? []
-        : [`Lưu theo bản đã được sửa tay sau khi chương trình ghi: ${joinWords(edited)}.`]),
+      ...(edited.length === 0 ? [] : [`Lưu theo bản đã được sửa tay sau khi chương trình ghi: ${joinWords(edited)}.`]),
     ],
     closing: () => [
       'Kỳ đã khóa không nhận thêm tệp và không viết lại báo cáo; kiểm tra lại bất cứ lúc nào bằng “tkcds verify”.',

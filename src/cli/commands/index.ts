@@ -28,7 +28,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'close',
-    summary: 'khóa kỳ sau khi có báo cáo chính thức: lưu số liệu và mã băm của mọi tệp; từ đó không ai sửa được mà không ghi sổ',
+    summary:
+      'khóa kỳ sau khi có báo cáo chính thức: lưu số liệu và mã băm của mọi tệp; từ đó không ai sửa được mà không ghi sổ',
     operands: [],
     options: [],
     examples: ['tkcds close --period 2025-10'],
@@ -162,7 +163,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'verify',
-    summary: 'tính lại mã băm của tệp nguồn, sổ tiếp nhận, kết quả và nói chỗ nào khác với lúc viết báo cáo hay lúc khóa kỳ',
+    summary:
+      'tính lại mã băm của tệp nguồn, sổ tiếp nhận, kết quả và nói chỗ nào khác với lúc viết báo cáo hay lúc khóa kỳ',
     operands: [],
     options: [],
     examples: ['tkcds verify', 'tkcds verify --period 2025-10'],

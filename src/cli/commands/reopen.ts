@@ -11,7 +11,8 @@ import { UsageError } from '../usage-error.ts';
 /** `tkcds reopen --reason …`: opens a closed round again, on record. */
 export async function run({ globals, options, now }: Request): Promise<Answer> {
   const [typed] = options['reason'] ?? [];
-  if (typed === undefined) throw new UsageError('Thiếu lý do mở lại kỳ; ghi thêm --reason "lý do", lý do được ghi vào sổ khóa kỳ');
+  if (typed === undefined)
+    throw new UsageError('Thiếu lý do mở lại kỳ; ghi thêm --reason "lý do", lý do được ghi vào sổ khóa kỳ');
   const workspace = openWorkspace(globals.directory);
   const { period } = askedRound(workspace.settings.rounds, globals.period, globals.asOf);
   const request = { period: period.id, reason: typed, reopenedOn: globals.asOf, enteredAt: momentInVietnam(now) };

@@ -25,7 +25,8 @@ export interface FiguresContext {
 
 /** A file of the commune's own, as it was when the report was made. */
 export interface InputFile {
-  readonly role: 'register' | 'settings' | 'directive' | 'confirmations' | 'acceptances' | 'ledger' | 'wording';
+  readonly role:
+    'register' | 'settings' | 'directive' | 'confirmations' | 'acceptances' | 'history' | 'ledger' | 'wording';
   readonly file: string;
   /** Lower-case hex. */
   readonly sha256: string;

@@ -127,7 +127,12 @@ function snapshotText(
     closedOn,
     register: {
       units: round.units.map(({ id, name, type, formerCommune }) => ({ id, name, type, formerCommune })),
-      mergers: (round.mergers ?? []).map(({ name, formerCommune, into, from }) => ({ name, formerCommune, into, from })),
+      mergers: (round.mergers ?? []).map(({ name, formerCommune, into, from }) => ({
+        name,
+        formerCommune,
+        into,
+        from,
+      })),
     },
     ledger: ledgerState(workspace.folder, period),
     outputs,

@@ -42,7 +42,11 @@ export type JournalLine = z.output<typeof line>;
 export type ClosedLine = Extract<JournalLine, { readonly kind: 'closed' }>;
 
 /** A line before it has its place in the record. */
-export type NewJournalLine = JournalLine extends infer L ? (L extends JournalLine ? Omit<L, 'previous'> : never) : never;
+export type NewJournalLine = JournalLine extends infer L
+  ? L extends JournalLine
+    ? Omit<L, 'previous'>
+    : never
+  : never;
 
 /** The round's folder of closings below the workspace. */
 export function archivePath(period: string): string {

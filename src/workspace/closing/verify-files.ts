@@ -112,5 +112,12 @@ export function compareLedger(
   const count = chainTexts(text).length;
   if (lineCount === undefined || count >= lineCount) return [isChanged(file, basis)];
   const message = `Sổ tiếp nhận còn ${formatInteger(count)} dòng, trong ${basis.words} có ${formatInteger(lineCount)} dòng: đã mất ${formatInteger(lineCount - count)} dòng`;
-  return [found(VERIFY_LEDGER_SHORTENED, file, message, 'Lấy lại sổ tiếp nhận từ bản sao lưu; sổ chỉ được ghi thêm, không xóa dòng')];
+  return [
+    found(
+      VERIFY_LEDGER_SHORTENED,
+      file,
+      message,
+      'Lấy lại sổ tiếp nhận từ bản sao lưu; sổ chỉ được ghi thêm, không xóa dòng',
+    ),
+  ];
 }

@@ -139,8 +139,8 @@ function sourceFindings(folder: string, { basis, figures }: Reference): readonly
 function inputFindings(folder: string, { basis, figures, ledgerLineCount }: Reference): readonly Diagnostic[] {
   const { period, isClosed } = basis;
   const directive = figures.directive.id;
-  const candidates = inputCandidates(folder, { period, directive }, loadReportTemplate(folder));
-  const now = hashedInputs(candidates).map((input) => ({ ...input, role: input.role as string })); // recorded roles may be older
+  const candidates = inputCandidates(folder, { period, directive, history: [] }, loadReportTemplate(folder));
+  const now = hashedInputs(candidates);
   const isOwn = (role: string): boolean => !isClosed || OF_ONE_ROUND.has(role);
   const compared = figures.inputs.flatMap((input) => {
     const { role, file, sha256 } = input;
@@ -185,7 +185,9 @@ export function verifyRound(folder: string, period: string): VerifiedRound {
 export function verifiablePeriods({ folder, settings }: Workspace): readonly string[] {
   const path = join(folder, ARCHIVE_FOLDER);
   const archived = existsSync(path)
-    ? onDisk('mở thư mục', ARCHIVE_FOLDER, () => readdirSync(path)).filter((name) => existsSync(join(folder, journalPath(name))))
+    ? onDisk('mở thư mục', ARCHIVE_FOLDER, () => readdirSync(path)).filter((name) =>
+        existsSync(join(folder, journalPath(name))),
+      )
     : [];
   return [...new Set([...settings.rounds.map(({ period }) => period.id), ...archived.sort()])];
 }

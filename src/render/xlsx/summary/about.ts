@@ -19,6 +19,7 @@ const ROLES: Readonly<Record<InputFile['role'], string>> = {
   directive: 'Văn bản giao nhiệm vụ (dữ liệu)',
   confirmations: 'Cách hiểu đã xác nhận',
   acceptances: 'Lỗi đã chấp nhận',
+  history: 'Số liệu kỳ trước',
   ledger: 'Sổ tiếp nhận',
   wording: 'Mẫu lời văn',
 };
