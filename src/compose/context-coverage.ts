@@ -1,14 +1,18 @@
 import { compareRatios, type Ratio } from '../model/ratio.ts';
-import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
+import type { Coverage, CoverageChange, CoverageRow, ReportModel } from '../model/report.ts';
 import { countNoun } from '../vi/count-words.ts';
+import { formatDate } from '../vi/date.ts';
 import { formatPercent, formatTarget } from '../vi/number.ts';
 import type { ScopeObject, ScopeValue } from './scope.ts';
 import type { UnitNames } from './unit-names.ts';
 import { lowerFirst } from './wording.ts';
 
 /** Variables `coverages[].…`: each share with its target. */
-export function coverageParts({ coverages }: ReportModel, names: UnitNames): readonly ScopeObject[] {
-  return coverages.map((coverage) => coveragePart(coverage, names));
+export function coverageParts({ coverages, changes }: ReportModel, names: UnitNames): readonly ScopeObject[] {
+  return coverages.map((coverage) => {
+    const change = changes?.find((one) => one.coverage === coverage.id);
+    return { ...coveragePart(coverage, names), change: changePart(coverage, change) };
+  });
 }
 
 function coveragePart(coverage: Coverage, names: UnitNames): ScopeObject {
@@ -92,5 +96,26 @@ function boundsPart({ bounds, target }: Coverage): ScopeValue {
     lowest: formatPercent(bounds.lowest, target.percent),
     highest: formatPercent(bounds.highest, target.percent),
     can_change: bounds.canChangeVerdict,
+  };
+}
+
+/** Which way a share went is decided exactly; digits are added until both shares stay on their side of the target. */
+function changePart({ target }: Coverage, change: CoverageChange | undefined): ScopeValue {
+  if (change === undefined) return null;
+  const { period, unitCount, before, now } = change;
+  const order = compareRatios(now, before);
+  return {
+    period: period.id,
+    from: formatDate(period.from),
+    to: formatDate(period.to),
+    units: unitCount,
+    is_up: order > 0,
+    is_down: order < 0,
+    before: formatPercent(before, target.percent),
+    before_numerator: before.numerator,
+    before_denominator: before.denominator,
+    now: formatPercent(now, target.percent),
+    now_numerator: now.numerator,
+    now_denominator: now.denominator,
   };
 }
