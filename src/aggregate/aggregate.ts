@@ -5,6 +5,7 @@ import type { Arrival } from '../model/submission.ts';
 import { compareTexts } from '../model/compare-texts.ts';
 import { adjustedNumbers } from './adjusted.ts';
 import { complianceOf } from './compliance.ts';
+import { changesOf } from './coverage-changes.ts';
 import { gatherEvidence } from './evidence.ts';
 import { leftOutValues } from './left-out.ts';
 import { coveragesOf, totalsOf } from './measure-all.ts';
@@ -25,6 +26,8 @@ function sourcesOf(arrivals: readonly Arrival[]): readonly SourceFile[] {
 export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Diagnostic[], round: Round): ReportModel {
   const evidence = gatherEvidence(arrivals, diagnostics, round);
   const units = unitOutcomes(evidence, diagnostics);
+  const coverages = coveragesOf(evidence);
+  const changes = changesOf(coverages, round);
   return {
     round,
     sources: sourcesOf(arrivals),
@@ -32,7 +35,8 @@ export function aggregate(arrivals: readonly Arrival[], diagnostics: readonly Di
     strays: evidence.strays.map(({ source }) => source),
     rates: reportingRates(round.directive, units),
     overallRate: overallReportingRate(units),
-    coverages: coveragesOf(evidence),
+    coverages,
+    ...(changes.length === 0 ? {} : { changes }),
     totals: totalsOf(evidence),
     compliance: complianceOf(evidence),
     leftOut: leftOutValues(evidence, diagnostics),

@@ -38,7 +38,7 @@ function addGlobals(program: Command, version: string): void {
     .helpOption('-h, --help', 'in trợ giúp')
     .helpCommand('help [LỆNH]', 'in trợ giúp của một lệnh')
     .option('-C, --directory <THƯ_MỤC>', 'thư mục làm việc (mặc định: thư mục hiện tại)')
-    .option('--period <KỲ>', 'kỳ báo cáo (mặc định: kỳ đang nhận báo cáo)')
+    .option('--period <KỲ>', 'kỳ báo cáo, hoặc previous: kỳ vừa kết thúc (mặc định: kỳ đang nhận báo cáo)')
     .option('--as-of <NGÀY>', 'ngày chốt số liệu, 2025-11-12 hoặc 12/11/2025 (mặc định: hôm nay)')
     .option('--json', 'in kết quả dạng JSON')
     .option('--quiet', 'chỉ in kết quả, không in thông báo và tóm tắt')

@@ -1,5 +1,5 @@
 import { compareRatios, type Ratio } from '../model/ratio.ts';
-import type { Coverage, CoverageRow, ReportModel } from '../model/report.ts';
+import type { Coverage, CoverageChange, CoverageRow, ReportModel } from '../model/report.ts';
 import { countNoun } from '../vi/count-words.ts';
 import { formatDate } from '../vi/date.ts';
 import { formatPercent, formatTarget } from '../vi/number.ts';
@@ -14,6 +14,10 @@ export function coverageParts(model: ReportModel, names: UnitNames): readonly Sc
   return model.coverages.map((coverage) => ({
     ...coveragePart(coverage, names),
     rows: rowParts(coverage, model, names),
+    change: changePart(
+      coverage,
+      model.changes?.find((one) => one.coverage === coverage.id),
+    ),
   }));
 }
 
@@ -126,5 +130,26 @@ function boundsPart({ bounds, target }: Coverage): ScopeValue {
     lowest: formatPercent(bounds.lowest, target.percent),
     highest: formatPercent(bounds.highest, target.percent),
     can_change: bounds.canChangeVerdict,
+  };
+}
+
+/** Which way a share went is decided exactly; digits are added until both shares stay on their side of the target. */
+function changePart({ target }: Coverage, change: CoverageChange | undefined): ScopeValue {
+  if (change === undefined) return null;
+  const { period, unitCount, before, now } = change;
+  const order = compareRatios(now, before);
+  return {
+    period: period.id,
+    from: formatDate(period.from),
+    to: formatDate(period.to),
+    units: unitCount,
+    is_up: order > 0,
+    is_down: order < 0,
+    before: formatPercent(before, target.percent),
+    before_numerator: before.numerator,
+    before_denominator: before.denominator,
+    now: formatPercent(now, target.percent),
+    now_numerator: now.numerator,
+    now_denominator: now.denominator,
   };
 }

@@ -111,6 +111,8 @@ export interface Indicator {
   /** What a blank is: an error (nothing can be counted without it), a warning (it was expected), or nothing. */
   readonly whenBlank: 'error' | 'warning' | 'allowed';
   readonly guidance: string;
+  /** The number never falls from one round to the next (số lũy kế); not so when left out. */
+  readonly isCumulative?: true;
   /** The form computes it; typed over, it is only compared. Undefined for a plain count. */
   readonly computed: Computation | undefined;
   readonly source: Source;

@@ -1,6 +1,7 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { CountUnit, Indicator, OpinionId, Source, Task, TaskGroup, UnitType } from './directive.ts';
+import type { PastRound } from './history.ts';
 import type { Located } from './located.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Ratio, Target } from './ratio.ts';
@@ -21,6 +22,8 @@ export interface ReportModel {
   /** All unit types that must report, together. */
   readonly overallRate: ReportingRate;
   readonly coverages: readonly Coverage[];
+  /** How the shares have changed since the round before; none when left out, and where no earlier round is known. */
+  readonly changes?: readonly CoverageChange[];
   readonly totals: readonly Total[];
   readonly compliance: readonly GroupCompliance[];
   /** Findings of severity error whose value was left out of the figures, in the order of units and cells. */
@@ -145,6 +148,17 @@ export interface CoverageRow {
   readonly isMet: boolean;
   /** Persons still needed in this unit; undefined unless counted. */
   readonly shortfall: number | undefined;
+}
+
+/** A share beside that of the round before, both over the units that count in both rounds. */
+export interface CoverageChange {
+  /** The id of the share. */
+  readonly coverage: string;
+  /** The round before. */
+  readonly period: PastRound['period'];
+  readonly unitCount: number;
+  readonly before: Ratio;
+  readonly now: Ratio;
 }
 
 /** The sum of one indicator over one unit type; never over several types. */

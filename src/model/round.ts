@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Directive } from './directive.ts';
+import type { History } from './history.ts';
 import type { ReportingPeriod } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Unit, UnitId, UnitMerger } from './unit.ts';
@@ -18,6 +19,8 @@ export interface Round {
   readonly acceptedLate?: readonly AcceptedLateness[];
   /** The numbers that the commune has adjusted until that day; none when left out. */
   readonly adjustments?: readonly Adjustment[];
+  /** What earlier rounds are known; none when left out. */
+  readonly history?: History;
   /** The day at which everything is judged (thời điểm chốt số liệu). */
   readonly asOf: PlainDate;
 }

@@ -6,6 +6,7 @@ import { normalizeText, quoteValue } from '../vi/text.ts';
 import { acceptancesPath, acceptancesText } from './acceptances.ts';
 import { withAcceptance } from './acceptances-write.ts';
 import { writeTogether } from './atomic-write.ts';
+import { refuseClosed } from './closing/journal.ts';
 import { findingIds } from './finding-ids.ts';
 import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
@@ -53,6 +54,7 @@ export function acceptErrors(opened: OpenRound, typed: AcceptRequest, read: File
   const unit = typed.unit === undefined ? undefined : unitTyped(typed.unit, opened.round);
   const reason = reasonTyped(typed.reason);
   return withOutputLock(workspace.folder, async () => {
+    refuseClosed(workspace.folder, round.period.id);
     const { checked, model } = await judgeRound(opened, read);
     const errors = errorsOf({ rule, unit: unit?.id ?? '' }, ownedErrors(checked.diagnostics, model.leftOut));
     if (errors.length === 0) {

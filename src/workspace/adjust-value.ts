@@ -13,6 +13,7 @@ import { joinWords, matchKey, normalizeText, quoteValue } from '../vi/text.ts';
 import { adjustmentsPath, adjustmentsText } from './adjustments.ts';
 import { withAdjustmentLine } from './adjustments-write.ts';
 import { writeTogether } from './atomic-write.ts';
+import { refuseClosed } from './closing/journal.ts';
 import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
@@ -95,6 +96,7 @@ export function adjustValue(opened: OpenRound, typed: AdjustRequest, read: FileR
   const value = countTyped(typed.value);
   const [reason, by] = [reasonTyped(typed.reason), officeTyped(typed.by)];
   return withOutputLock(workspace.folder, async () => {
+    refuseClosed(workspace.folder, round.period.id);
     const { checked } = await judgeRound(opened, read);
     const submission = soleSubmissions(checked.arrivals, round).find((one) => one.unit.id === unit.id);
     if (submission === undefined) {

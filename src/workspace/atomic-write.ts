@@ -121,6 +121,12 @@ function replaceAll(outputs: readonly Output[], disk: Disk, at: (path: string) =
   for (const { old } of staged) if (old !== undefined) disk.remove(old);
 }
 
+/** Once all outputs are in place, what a run left beside them that was killed before it could tidy up is of no use any more. */
+function clearLeftOver(outputs: readonly Output[], disk: Disk): void {
+  const left = outputs.flatMap(({ path }) => [besides(path, 'tmp'), besides(path, 'old')]);
+  for (const path of left) if (existsSync(path)) disk.remove(path);
+}
+
 /**
  * Writes the outputs so that after any failure the old files stand as they stood: all new files are first written beside
  * them and flushed, then put in place one after the other; if one cannot be, those before it are put back. Files that
@@ -141,4 +147,5 @@ export function writeTogether(outputs: readonly Output[], disk: Disk = realDisk)
     if (code === undefined) throw error;
     throw refusal(current, code);
   }
+  clearLeftOver(outputs, disk);
 }

@@ -7,16 +7,16 @@ import { loadAdjustments, type AdjustmentEntry } from './adjustments.ts';
 import { withConfirmations } from './confirmations-apply.ts';
 import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
+import { loadHistory } from './history/load-history.ts';
 import { issuerDifference } from './issuer-difference.ts';
 import type { LedgerLine } from './ledger/entries.ts';
 import { acceptedLateness, loadLedger } from './ledger/ledger.ts';
 import type { Workspace } from './open-workspace.ts';
-import { currentRound, roundOfPeriod } from './period-choice.ts';
+import { askedRound } from './period-choice.ts';
 import type { FileReader } from './read-files.ts';
 import { findRegister, loadRegister } from './register.ts';
 import { roundDifferences, unknownDocuments } from './round-differences.ts';
 import type { RoundSettings, Settings } from './settings.ts';
-import { WorkspaceError } from './workspace-error.ts';
 
 /** What the command line says of the round. */
 export interface RoundRequest {
@@ -83,8 +83,7 @@ export async function openRound(
   registerState: 'has-units' | 'may-be-empty' = 'has-units',
 ): Promise<OpenRound> {
   const { rounds, issuer } = workspace.settings;
-  const chosen = period === undefined ? currentRound(rounds, asOf) : roundOfPeriod(rounds, period);
-  if (chosen === undefined) throw new WorkspaceError('Tệp tkcds.yaml chưa có kỳ báo cáo nào');
+  const chosen = askedRound(rounds, period, asOf);
   const directive = loadDirective(chosen.directive, workspace.folder, chosen.places.directive);
   const confirmations = loadConfirmations(workspace.folder);
   const register =
@@ -93,11 +92,13 @@ export async function openRound(
       : await findRegister(workspace.folder, directive.value.unitTypes, read);
   const ledger = loadLedger(workspace.folder, chosen.period.id);
   const adjustments = loadAdjustments(workspace.folder, chosen.period.id, directive.value);
+  const history = loadHistory(workspace.folder, rounds, chosen, register.value);
   const round: Round = {
     directive: withDetails(directive.value, workspace.settings),
     period: chosen.period,
     ...register.value,
     ...(issuer.shortName === '' ? {} : { issuer: issuer.shortName }),
+    ...(history.length === 0 ? {} : { history }),
     acceptedLate: acceptedLateness(ledger.lines, asOf),
     adjustments: adjustments.filter(({ adjustedOn }) => adjustedOn <= asOf),
     asOf,
@@ -110,7 +111,7 @@ export async function openRound(
     acceptances: loadAcceptances(workspace.folder, chosen.period.id),
     adjustments,
     ledger: ledger.lines,
-    isNamed: period !== undefined,
+    isNamed: period === chosen.period.id,
     diagnostics: [
       ...workspace.diagnostics,
       ...roundDifferences(chosen, directive.value),

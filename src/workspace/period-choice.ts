@@ -1,6 +1,6 @@
 import { isOnTime } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
-import { addDays } from '../vi/date.ts';
+import { addDays, formatDate } from '../vi/date.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
 import type { RoundSettings } from './settings.ts';
@@ -38,4 +38,33 @@ export function currentRound(rounds: readonly RoundSettings[], asOf: PlainDate):
   if (open.length > 0) return least(open, lastDay);
   const lastBegun = begun.filter(({ period }) => begun.every((other) => other.period.from <= period.from));
   return lastBegun[0] ?? least(rounds, ({ period }) => period.from);
+}
+
+/** The word that asks for the round that ended last, so that a timer need not know its id. */
+const PREVIOUS = 'previous';
+
+/** The round that ended last before that day. Throws a WorkspaceError when none has ended. */
+function endedRound(rounds: readonly RoundSettings[], asOf: PlainDate): RoundSettings {
+  const ended = rounds.filter(({ period }) => period.to < asOf);
+  const last = ended.find((round) => ended.every((other) => other.period.to <= round.period.to));
+  if (last !== undefined) return last;
+  throw new WorkspaceError(
+    `Đến ngày ${formatDate(asOf)} chưa có kỳ báo cáo nào kết thúc (--period ${PREVIOUS} là kỳ vừa kết thúc); ghi rõ kỳ hoặc bỏ --period`,
+  );
+}
+
+/**
+ * The round that the command line asks for: by its id, the one that ended last for `previous`, the current one for undefined.
+ * Throws a WorkspaceError when there is none.
+ */
+export function askedRound(
+  rounds: readonly RoundSettings[],
+  asked: string | undefined,
+  asOf: PlainDate,
+): RoundSettings {
+  const isId = rounds.some(({ period }) => period.id === asked);
+  const found = asked === undefined ? currentRound(rounds, asOf) : undefined;
+  if (found !== undefined) return found;
+  if (asked === undefined) throw new WorkspaceError('Tệp tkcds.yaml chưa có kỳ báo cáo nào');
+  return asked === PREVIOUS && !isId ? endedRound(rounds, asOf) : roundOfPeriod(rounds, asked);
 }

@@ -1,4 +1,12 @@
 import type { Problem } from '../model/diagnostic.ts';
+import {
+  VERIFY_FILE_ADDED,
+  VERIFY_FILE_CHANGED,
+  VERIFY_FILE_MISSING,
+  VERIFY_LEDGER_SHORTENED,
+  VERIFY_RECORD_BROKEN,
+  VERIFY_SHARED_CHANGED,
+} from './closing/problems.ts';
 
 /** A text file kept by hand is neither UTF-8 nor UTF-16. */
 export const TEXT_ENCODING_UNKNOWN: Problem = { id: 'text-encoding-unknown', severity: 'error' };
@@ -66,4 +74,10 @@ export const WORKSPACE_PROBLEMS: readonly Problem[] = [
   SETTINGS_SYNTAX,
   SETTINGS_VALUE_INVALID,
   TEXT_ENCODING_UNKNOWN,
+  VERIFY_FILE_ADDED,
+  VERIFY_FILE_CHANGED,
+  VERIFY_FILE_MISSING,
+  VERIFY_LEDGER_SHORTENED,
+  VERIFY_RECORD_BROKEN,
+  VERIFY_SHARED_CHANGED,
 ];

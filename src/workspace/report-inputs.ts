@@ -14,11 +14,51 @@ import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
 import type { WordTemplateFile } from './word-template.ts';
 
-interface Candidate {
+/** A file of the commune's own that a report rests on when it is there. */
+export interface InputCandidate {
   readonly role: InputFile['role'];
   /** Its name for people and figures. */
   readonly file: string;
   readonly path: string;
+}
+
+/** Which report it is; `history`: the files with figures of earlier rounds. */
+export interface ReportSubject {
+  readonly period: string;
+  readonly directive: string;
+  readonly history: readonly string[];
+}
+
+/** The files that a report of that period and directive rests on beside what arrived; not all of them need be there. */
+export function inputCandidates(
+  folder: string,
+  { period, directive, history }: ReportSubject,
+  template: Pick<ReportTemplate, 'file' | 'path'>,
+): readonly InputCandidate[] {
+  const inFolder = (role: InputFile['role'], file: string): InputCandidate => ({
+    role,
+    file,
+    path: join(folder, file),
+  });
+  const own = fileOfDirective(directive, folder);
+  return [
+    inFolder('register', REGISTER_FILE),
+    inFolder('settings', SETTINGS_FILE),
+    ...(own === undefined ? [] : [{ role: 'directive' as const, ...own }]),
+    inFolder('confirmations', CONFIRMATIONS_FILE),
+    inFolder('acceptances', acceptancesPath(period)),
+    inFolder('adjustments', adjustmentsPath(period)),
+    inFolder('ledger', ledgerPath(period)),
+    ...history.map((file) => inFolder('history', file)),
+    { role: 'wording', file: template.file, path: template.path },
+  ];
+}
+
+/** Those of the files that are there, with their hashes. */
+export function hashedInputs(candidates: readonly InputCandidate[]): readonly InputFile[] {
+  return candidates
+    .filter(({ path }) => existsSync(path))
+    .map(({ role, file, path }) => ({ role, file, sha256: sha256(onDisk('đọc', file, () => readFileSync(path))) }));
 }
 
 /** The commune's own files that the report rests on, as far as there are any, with their hashes. */
@@ -27,20 +67,11 @@ export function reportInputs(
   template: ReportTemplate,
   own: WordTemplateFile | undefined,
 ): readonly InputFile[] {
-  const inFolder = (role: InputFile['role'], file: string): Candidate => ({ role, file, path: join(folder, file) });
-  const directive = fileOfDirective(round.directive.id, folder);
-  const candidates: readonly Candidate[] = [
-    inFolder('register', REGISTER_FILE),
-    inFolder('settings', SETTINGS_FILE),
-    ...(directive === undefined ? [] : [{ role: 'directive' as const, ...directive }]),
-    inFolder('confirmations', CONFIRMATIONS_FILE),
-    inFolder('acceptances', acceptancesPath(round.period.id)),
-    inFolder('adjustments', adjustmentsPath(round.period.id)),
-    inFolder('ledger', ledgerPath(round.period.id)),
-    { role: 'wording', file: template.file, path: template.path },
+  const history = (round.history ?? []).map(({ file }) => file);
+  const subject = { period: round.period.id, directive: round.directive.id, history };
+  const candidates = inputCandidates(folder, subject, template);
+  return hashedInputs([
+    ...candidates,
     ...(own === undefined ? [] : [{ role: 'word-template' as const, file: own.file, path: own.path }]),
-  ];
-  return candidates
-    .filter(({ path }) => existsSync(path))
-    .map(({ role, file, path }) => ({ role, file, sha256: sha256(onDisk('đọc', file, () => readFileSync(path))) }));
+  ]);
 }

@@ -12,6 +12,8 @@ const SUMMARY_STEM = 'tong-hop';
 /** Also the new figures that a run left beside the old ones when it was cut off after putting its report in place. */
 const OWN_JSON = /^(?:bao-cao(?: \(\d+\))?\.json|\.bao-cao(?: \(\d+\))?\.json\.tmp)$/u;
 
+const WRITTEN_JSON = /^bao-cao(?: \((\d+)\))?\.json$/u;
+
 /** The names under which a report is written. */
 export interface ReportNames {
   readonly docx: string;
@@ -47,6 +49,13 @@ function ownHashes(folder: string): ReadonlySet<string> {
       return [recordedHash(content, 'report'), recordedHash(content, 'summary'), recordedHash(content, 'pdf')];
     }),
   );
+}
+
+/** The figures that reports of the folder were written with, the last copy first; '.json' files beside them are left out. */
+export function writtenFigureFiles(folder: string): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => WRITTEN_JSON.test(name)) : [];
+  const copyOf = (name: string): number => Number(WRITTEN_JSON.exec(name)?.[1] ?? '1');
+  return names.toSorted((a, b) => copyOf(b) - copyOf(a));
 }
 
 /**

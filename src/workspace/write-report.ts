@@ -5,6 +5,7 @@ import { renderFigures, renderSummaryTable } from '../pipeline.ts';
 import { programVersion } from './assets.ts';
 import { writeTogether } from './atomic-write.ts';
 import { checkWritten } from './check-written.ts';
+import { refuseClosed } from './closing/journal.ts';
 import { composeRound, type ReportVersion } from './compose-round.ts';
 import { drawReport } from './draw-report.ts';
 import { sealJson, sha256 } from './fingerprint.ts';
@@ -69,6 +70,7 @@ export function writeReport(
   const office = hasPdf ? findOffice() : undefined;
   const folder = join(workspace.folder, RESULTS_FOLDER, round.period.id);
   return withOutputLock(folder, async () => {
+    refuseClosed(workspace.folder, round.period.id);
     const own = loadWordTemplate(workspace);
     const composed = await composeRound(opened, read, version);
     const { judged, template } = composed;

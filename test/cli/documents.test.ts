@@ -6,7 +6,7 @@ import { parseCommandLine } from '../../src/cli/program.ts';
 import { parseConfirmations } from '../../src/workspace/confirmations.ts';
 import { parseSettings } from '../../src/workspace/settings.ts';
 import { runIn } from './support/run-in-process.ts';
-import { INBOX, smallWorkspace } from './support/small-workspace.ts';
+import { EVERYBODY, INBOX, smallWorkspace } from './support/small-workspace.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const blocks = (text: string, language: string): readonly string[] =>
@@ -84,6 +84,18 @@ describe('the page on JSON', () => {
     const keys = [...new Set(keysIn(JSON.parse(out)))];
     expect(keys).toContain('freshForm');
     expect(keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page))).toEqual([]);
+  });
+
+  test('names every field of a round that is closed, verified and opened again', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    await runIn(folder, 'report', '--final');
+    const steps = [['close'], ['verify'], ['reopen', '--reason', 'Đính chính']];
+    for (const words of steps) {
+      const { code, out } = await runIn(folder, ...words, '--json');
+      const keys = [...new Set(keysIn(JSON.parse(out)))];
+      const unnamed = keys.filter((key) => !new RegExp(`[\`{ ",]${key}[\`} ",]`, 'u').test(page));
+      expect([words[0], code, unnamed]).toEqual([words[0], 0, []]);
+    }
   });
 
   test('has an example of the shape', async () => {

@@ -42,6 +42,7 @@ function dueOf(words: string, date: string): Due {
 const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
   ...LAYOUT_DIRECTIONS,
   [CONFIRMATIONS, (stage, _match, { code = '' }) => void (stage.confirmations = `${code}\n`)],
+  [/^Các kỳ trước$/u, (stage, _match, { table }) => void (stage.pastRows = (table ?? []).slice(1))],
   [/^Ngày chốt số liệu: (\S+)$/u, (stage, [, date = '']) => void (stage.asOf = isoOf(date))],
   [
     /^Văn bản giao nhiệm vụ: đổi “(.+)” thành “(.*)”$/su,

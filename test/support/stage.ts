@@ -9,6 +9,7 @@ import { withConfirmations } from '../../src/workspace/confirmations-apply.ts';
 import { CONFIRMATIONS_FILE, parseConfirmations } from '../../src/workspace/confirmations.ts';
 import { bytesOf, cleanForm, settleFormulas } from './form-filler.ts';
 import { campaignDirective, day, DIRECTIVE_FILE, shippedText, smallCommuneRound } from './small-commune.ts';
+import { pastRounds, type PastRow } from './past-rounds.ts';
 
 /** The register of a scenario. */
 export const REGISTER_FILE = 'don-vi.xlsx';
@@ -25,6 +26,8 @@ export interface Stage {
   registerBook: ExcelJS.Workbook | undefined;
   /** The text of `doi-chieu.yaml`; '' when there is none. */
   confirmations: string;
+  /** What is known of earlier rounds. */
+  pastRows: readonly PastRow[];
 }
 
 /** The small commune's October round under its own copy of the shipped directive, before anybody has sent anything. */
@@ -38,6 +41,7 @@ export function emptyStage(): Stage {
     period,
     asOf,
     registerBook: undefined,
+    pastRows: [],
     confirmations: '',
   };
 }
@@ -91,7 +95,9 @@ export async function registerOf({ registerBook }: Stage, { directive, units }: 
 /** The round as it now stands on the stage. */
 export async function roundOf(stage: Stage): Promise<Round> {
   const round = { ...smallCommuneRound(campaignDirective(stage.directiveText), day(stage.asOf)), period: stage.period };
-  return { ...round, ...(await registerOf(stage, round)).value };
+  const register = (await registerOf(stage, round)).value;
+  if (stage.pastRows.length === 0) return { ...round, ...register };
+  return { ...round, ...register, history: pastRounds(stage.pastRows, round.directive) };
 }
 
 /** The round with the words that the clerk has confirmed; undefined when the file that says so is faulty. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { assetPath } from '../../src/workspace/assets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { closeRound } from '../../src/workspace/closing/close-round.ts';
+import { verifyRound } from '../../src/workspace/closing/verify-round.ts';
 import { CONFIRMATIONS_FILE } from '../../src/workspace/confirmations.ts';
 import { ACCEPTANCES_FILE, ADJUSTMENTS_FILE, LEDGER_FILE } from '../../src/workspace/inbox.ts';
 import { receiveFiles } from '../../src/workspace/ledger/receive-files.ts';
@@ -34,6 +36,9 @@ const wordingOf = (folder: string): string => join(folder, 'mau-bao-cao', 'bao-c
 
 /** Words that were confirmed: all that a stage without a folder can play, too. */
 export const CONFIRMATIONS = /^doi-chieu\.yaml là$/u;
+
+/** After these the round is compared with what was recorded, instead of being reported. */
+const COMPARED = /^Đã viết báo cáo( chính thức và khóa kỳ)?$/u;
 
 /** The stage directions that need a folder on the disk. `docs/rules/README.md` explains them. */
 const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
@@ -155,6 +160,37 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     },
   ],
   [
+    /^nop\/2025-10\/so-tiep-nhan\.jsonl: xóa dòng cuối$/u,
+    (folder) => {
+      const path = join(folder, INBOX, LEDGER_FILE);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\n]*\n$/u, ''));
+    },
+  ],
+  [
+    /^nop\/2025-10\/(\S+): thêm bản sao của (\S+)$/u,
+    (folder, [, copy = '', original = '']) => {
+      copyFileSync(join(folder, INBOX, original), join(folder, INBOX, copy));
+    },
+  ],
+  [
+    /^((?:luu|ket-qua)\/2025-10\/\S+): đổi “(.+)” thành “(.*)”$/u,
+    (folder, [, file = '', from = '', to = '']) => {
+      editText(join(folder, file), from, to);
+    },
+  ],
+  [
+    COMPARED,
+    async (folder, [, isClosed]) => {
+      const workspace = openWorkspace(folder);
+      const version = isClosed === undefined ? 'draft' : 'final';
+      const opened = await openRound(workspace, { period: '2025-10', asOf: day('2025-11-12') }, readHere);
+      await writeReport(opened, readHere, { version, hasPdf: false });
+      if (isClosed === undefined) return;
+      const request = { period: '2025-10', closedOn: day('2025-11-12'), enteredAt: '2025-11-12T08:00:00+07:00' };
+      await closeRound(workspace, request, readHere);
+    },
+  ],
+  [
     /^(\S+): tệp (\d+) MB$/u,
     (folder, [, file = '', size = '0']) => {
       const path = join(folder, INBOX, file);
@@ -178,7 +214,10 @@ export function needsWorkspace(steps: readonly Step[]): boolean {
   return others.some(({ direction }) => matching(direction) !== undefined) || (others.length === 0 && steps.length > 0);
 }
 
-/** Plays a scenario in a workspace of xã Suối Mây and gives every finding of `tkcds report`, also when it refuses to write. */
+/**
+ * Plays a scenario in a workspace of xã Suối Mây and gives every finding of `tkcds report`, also when it refuses to write; of
+ * `tkcds verify` when the round was reported before.
+ */
 export async function playInWorkspace(steps: readonly Step[]): Promise<readonly Diagnostic[]> {
   const folder = await smallWorkspace(EVERYBODY);
   writeFileSync(settingsOf(folder), SMALL_COMMUNE_SETTINGS);
@@ -187,6 +226,7 @@ export async function playInWorkspace(steps: readonly Step[]): Promise<readonly 
     if (found === undefined) throw new Error(`“${step.direction}” cannot be played in a workspace`);
     await found.play(folder, found.match, step);
   }
+  if (steps.some(({ direction }) => COMPARED.test(direction))) return verifyRound(folder, '2025-10').diagnostics;
   try {
     const opened = await openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') }, readHere);
     return (await writeReport(opened, readHere)).diagnostics;

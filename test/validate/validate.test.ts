@@ -19,11 +19,23 @@ import {
   noCell,
   value,
 } from '../support/builders.ts';
+import { pastRounds } from '../support/past-rounds.ts';
 import { places } from './run-rule.ts';
 
 const units = [1, 2, 3, 4, 5, 6, 7].map((number) => aUnit({ id: `TH0${number}`, name: `Thôn ${number}` }));
 const company = aUnit({ id: 'DN01', name: 'Công ty Viễn thông', type: 'company' });
-const round = aRound({ units: [...units, company] });
+const plain = aRound({ units: [...units, company] });
+/** What the first village reported before: fewer adults, more holders, few who were guided. */
+const past = ['2025-07', '2025-08', '2025-09'].flatMap((period) => [
+  [period, 'TH01', 'CT01', '1.000'],
+  [period, 'TH01', 'CT02', '1.400'],
+  [period, 'TH01', 'CT05', '20'],
+]);
+const indicators = plain.directive.indicators.map((one) =>
+  one.id === 'signature-holders' ? { ...one, isCumulative: true as const } : one,
+);
+const directive = { ...plain.directive, indicators };
+const round = { ...plain, directive, history: pastRounds(past, directive) };
 
 function unitAt(index: number) {
   return units[index] ?? aUnit();
@@ -72,7 +84,7 @@ const everythingWrong: readonly Arrival[] = [
 describe('validate', () => {
   test('finds nothing in a clean round', () => {
     const clean = [...units, company].map((unit) => anArrival({ unit }));
-    expect(validate(clean, round, 'round')).toEqual([]);
+    expect(validate(clean, plain, 'round')).toEqual([]);
   });
 
   test('runs every rule', () => {

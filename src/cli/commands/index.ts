@@ -42,6 +42,15 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./check-format.ts'),
   },
   {
+    name: 'close',
+    summary:
+      'khóa kỳ sau khi có báo cáo chính thức: lưu số liệu và mã băm của mọi tệp; từ đó không ai sửa được mà không ghi sổ',
+    operands: [],
+    options: [],
+    examples: ['tkcds close --period 2025-10'],
+    load: () => import('./close.ts'),
+  },
+  {
     name: 'confirm',
     summary: 'xác nhận một lần chữ trong tệp của đơn vị nghĩa là gì; không kèm gì: xem lại',
     operands: [
@@ -122,6 +131,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     options: [],
     examples: ['tkcds remind'],
     load: () => import('./remind.ts'),
+  },
+  {
+    name: 'reopen',
+    summary: 'mở lại kỳ đã khóa, có lý do, được ghi vào sổ khóa kỳ',
+    operands: [],
+    options: [{ flags: '--reason <LÝ DO>', description: 'vì sao phải mở lại' }],
+    examples: ['tkcds reopen --period 2025-10 --reason "Sở yêu cầu đính chính số liệu của một thôn"'],
+    load: () => import('./reopen.ts'),
   },
   {
     name: 'report',
@@ -208,5 +225,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     options: [{ flags: '--show', description: 'in từng tệp như chương trình hiểu: giá trị, chữ trong ô, địa chỉ ô' }],
     examples: ['tkcds validate', 'tkcds validate TH01.xlsx', 'tkcds validate TH01.xlsx --show'],
     load: () => import('./validate.ts'),
+  },
+  {
+    name: 'verify',
+    summary:
+      'tính lại mã băm của tệp nguồn, sổ tiếp nhận, kết quả và nói chỗ nào khác với lúc viết báo cáo hay lúc khóa kỳ',
+    operands: [],
+    options: [],
+    examples: ['tkcds verify', 'tkcds verify --period 2025-10'],
+    load: () => import('./verify.ts'),
   },
 ];

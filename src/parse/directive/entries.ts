@@ -72,7 +72,8 @@ export function indicator(entry: Entry<DirectiveFile['indicators']>): Indicator 
   const computed: Computation | undefined = entry.computed ?? undefined;
   const { id, code, title, aliases, counts, unitTypes, whenBlank, guidance } = entry;
   const source = sourceOf(entry);
-  return { id, code, title, aliases: aliases ?? [], counts, unitTypes, whenBlank, guidance, computed, source };
+  const plain = { id, code, title, aliases: aliases ?? [], counts, unitTypes, whenBlank, guidance, computed, source };
+  return entry.cumulative === true ? { ...plain, isCumulative: true } : plain;
 }
 
 /** A figure of the commune. */

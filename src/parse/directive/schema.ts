@@ -43,6 +43,7 @@ const indicator = sourced({
   unitTypes: z.array(slug).min(1),
   whenBlank: z.enum(['error', 'warning', 'allowed']),
   guidance: text,
+  cumulative: z.boolean().nullish(),
   computed: computation.nullish(),
 });
 

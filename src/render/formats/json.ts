@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../model/report.ts';
 import type { Round } from '../../model/round.ts';
-import { complianceJson, coverageJson, opinionJson, totalJson } from '../json/figures.ts';
+import { changeJson, complianceJson, coverageJson, opinionJson, totalJson } from '../json/figures.ts';
 import { findingJson, leftOutJson } from '../json/findings.ts';
 import { nameJson, type JsonObject } from '../json/json-value.ts';
 import { rateJson, sourcesJson, unitJson } from '../json/units.ts';
@@ -32,6 +32,7 @@ export interface InputFile {
     | 'confirmations'
     | 'acceptances'
     | 'adjustments'
+    | 'history'
     | 'ledger'
     | 'wording'
     | 'word-template';
@@ -62,6 +63,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     units: model.units.map(unitJson),
     rates: { overall: rateJson(model.overallRate), byUnitType: model.rates.map(rateJson) },
     coverages: model.coverages.map(coverageJson),
+    ...(model.changes === undefined ? {} : { changes: model.changes.map(changeJson) }),
     totals: model.totals.map(totalJson),
     compliance: model.compliance.map(complianceJson),
     leftOut: model.leftOut.map(leftOutJson),

@@ -1,5 +1,13 @@
 import type { Source } from '../../model/directive.ts';
-import type { Coverage, CoverageBounds, CoverageRow, GroupCompliance, Opinion, Total } from '../../model/report.ts';
+import type {
+  Coverage,
+  CoverageBounds,
+  CoverageChange,
+  CoverageRow,
+  GroupCompliance,
+  Opinion,
+  Total,
+} from '../../model/report.ts';
 import { cellJson, figureJson, ratioJson, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** A share against its target, with every unit's row. */
@@ -38,6 +46,12 @@ function rowJson({ unit, state, numerator, denominator, isMet, shortfall }: Cove
     isMet,
     shortfall: shortfall ?? null,
   };
+}
+
+/** A share beside that of the round before, over the units that count in both. */
+export function changeJson({ coverage, period, unitCount, before, now }: CoverageChange): JsonObject {
+  const { id, from, to } = period;
+  return { coverage, previous: { id, from, to }, unitCount, before: ratioJson(before), now: ratioJson(now) };
 }
 
 /** A sum with every cell that was added. */

@@ -1,11 +1,14 @@
 import type { Rule } from '../rule.ts';
+import { adultsChangedMuch } from './adults-changed-much.ts';
 import { countDateMissing } from './count-date-missing.ts';
 import { countDatesDiffer } from './count-dates-differ.ts';
 import { countEqualsHouseholds } from './count-equals-households.ts';
 import { countExceedsRegister } from './count-exceeds-register.ts';
+import { countFarFromOwnHistory } from './count-far-from-own-history.ts';
 import { countFarFromRegister } from './count-far-from-register.ts';
 import { countTenfoldOfPeers } from './count-tenfold-of-peers.ts';
 import { countTenfoldOfRegister } from './count-tenfold-of-register.ts';
+import { cumulativeFell } from './cumulative-fell.ts';
 import { dateAfterCutoff } from './date-after-cutoff.ts';
 import { dateBeforePeriod } from './date-before-period.ts';
 import { dateOutsideWindow } from './date-outside-window.ts';
@@ -33,13 +36,16 @@ import { valueChanged } from './value-changed.ts';
 
 /** Every rule (quy tắc kiểm tra), sorted by id. */
 export const RULE_REGISTRY: readonly Rule[] = [
+  adultsChangedMuch,
   countDateMissing,
   countDatesDiffer,
   countEqualsHouseholds,
   countExceedsRegister,
+  countFarFromOwnHistory,
   countFarFromRegister,
   countTenfoldOfPeers,
   countTenfoldOfRegister,
+  cumulativeFell,
   dateAfterCutoff,
   dateBeforePeriod,
   dateOutsideWindow,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Unit } from '../../model/unit.ts';
 import { writeTogether } from '../atomic-write.ts';
+import { refuseClosed } from '../closing/journal.ts';
 import type { OpenRound } from '../open-round.ts';
 import { withOutputLock } from '../output-lock.ts';
 import { reasonTyped } from '../reason-typed.ts';
@@ -32,6 +33,7 @@ export function decideLateness({ workspace, round }: OpenRound, request: Latenes
   const reason = reasonTyped(request.reason);
   return withOutputLock(workspace.folder, () => {
     const period = round.period.id;
+    refuseClosed(workspace.folder, period);
     const { lines } = loadLedger(workspace.folder, period);
     const text = withLines(ledgerText(workspace.folder, period), [
       {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
-import { sha256 } from '../fingerprint.ts';
+import { parseChain, withChained, type ChainText } from './chain.ts';
 
 const day = z.string().transform((text, context): PlainDate => {
   const read = parsePlainDate(text);
@@ -55,43 +55,14 @@ export type ReceivedLine = Extract<LedgerLine, { readonly kind: 'received' }>;
 export type NewLine = LedgerLine extends infer L ? (L extends LedgerLine ? Omit<L, 'previous'> : never) : never;
 
 /** The ledger as it was read. */
-export interface LedgerText {
-  readonly lines: readonly LedgerLine[];
-  /** Numbers of lines, from 1, that are no lines of a ledger. */
-  readonly unreadable: readonly number[];
-  /** Numbers of lines that do not follow the line before: one of the two was changed, added or removed after it was written. */
-  readonly broken: readonly number[];
-}
-
-function parseLine(text: string): LedgerLine | undefined {
-  try {
-    return line.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+export type LedgerText = ChainText<LedgerLine>;
 
 /** Understands the text of a ledger; '' is one without lines. */
 export function parseLedger(text: string): LedgerText {
-  const texts = text.split('\n').filter((one, index, all) => one !== '' || index < all.length - 1);
-  const parsed = texts.map(parseLine);
-  const numbersOf = (isWanted: (index: number) => boolean): readonly number[] =>
-    texts.flatMap((_text, index) => (isWanted(index) ? [index + 1] : []));
-  const linkTo = (index: number): string => (index === 0 ? '' : sha256(texts[index - 1] ?? ''));
-  return {
-    lines: parsed.flatMap((one) => one ?? []),
-    unreadable: numbersOf((index) => parsed[index] === undefined),
-    broken: numbersOf((index) => parsed[index] !== undefined && parsed[index].previous !== linkTo(index)),
-  };
+  return parseChain(text, (content) => line.safeParse(content).data);
 }
 
 /** The text of the ledger with further lines; those before stay byte for byte. */
 export function withLines(text: string, lines: readonly NewLine[]): string {
-  let result = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  let last = result.slice(0, -1).split('\n').at(-1) ?? '';
-  for (const entry of lines) {
-    last = JSON.stringify({ ...entry, previous: last === '' ? '' : sha256(last) });
-    result += `${last}\n`;
-  }
-  return result;
+  return withChained(text, lines);
 }

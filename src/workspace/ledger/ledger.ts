@@ -30,6 +30,14 @@ export function ledgerText(folder: string, period: string): string {
   return existsSync(path) ? readTextFile(path, file) : '';
 }
 
+function notFollowing(file: string, line: number): Diagnostic {
+  return diagnosticOf(LEDGER_CHANGED, {
+    message: `Dòng ${formatInteger(line)} của sổ tiếp nhận không nối tiếp dòng trước: một trong hai dòng đã bị sửa, xóa hoặc chèn sau khi ghi`,
+    hint: 'So với bản sao lưu của tệp này; nếu đúng là đã sửa tay thì giữ nguyên và ghi lại lý do, không sửa tiếp',
+    location: { kind: 'data', file, path: '', line, column: 1 },
+  });
+}
+
 /** Reads the round's ledger. Throws a WorkspaceError that names the lines that are no lines of a ledger. */
 export function loadLedger(folder: string, period: string): Ledger {
   const file = ledgerPath(period);
@@ -40,16 +48,13 @@ export function loadLedger(folder: string, period: string): Ledger {
       `Sổ tiếp nhận ${file} có ${numbers} không đọc được; sổ do chương trình ghi, không sửa tay: lấy lại bản sao lưu của tệp này, hoặc xóa các dòng đó rồi chạy lại “tkcds receive” với tệp của các đơn vị liên quan`,
     );
   }
-  return {
-    lines,
-    diagnostics: broken.map((line) =>
-      diagnosticOf(LEDGER_CHANGED, {
-        message: `Dòng ${formatInteger(line)} của sổ tiếp nhận không nối tiếp dòng trước: một trong hai dòng đã bị sửa, xóa hoặc chèn sau khi ghi`,
-        hint: 'So với bản sao lưu của tệp này; nếu đúng là đã sửa tay thì giữ nguyên và ghi lại lý do, không sửa tiếp',
-        location: { kind: 'data', file, path: '', line, column: 1 },
-      }),
-    ),
-  };
+  return { lines, diagnostics: broken.map((line) => notFollowing(file, line)) };
+}
+
+/** What is wrong with the ledger by itself, also with lines that are none; never throws for its content. */
+export function ledgerFindings(folder: string, period: string): readonly Diagnostic[] {
+  const { unreadable, broken } = parseLedger(ledgerText(folder, period));
+  return [...unreadable, ...broken].sort((a, b) => a - b).map((line) => notFollowing(ledgerPath(period), line));
 }
 
 /** The last line about each file, by its content. */

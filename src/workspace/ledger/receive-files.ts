@@ -7,6 +7,7 @@ import type { Arrival } from '../../model/submission.ts';
 import type { Unit } from '../../model/unit.ts';
 import { checkFiles, readFormStamp, type InboxFile, type ReadFile } from '../../pipeline.ts';
 import { writeTogether, type Output } from '../atomic-write.ts';
+import { refuseClosed } from '../closing/journal.ts';
 import { INBOX_FOLDER, loadInbox, type Inbox } from '../inbox.ts';
 import { openRound, type OpenRound } from '../open-round.ts';
 import type { Workspace } from '../open-workspace.ts';
@@ -224,6 +225,7 @@ export async function receiveFiles(
 ): Promise<readonly ReceivedFile[]> {
   return withOutputLock(workspace.folder, async () => {
     const groups = await byRound(workspace, inbox, request, read);
+    for (const { round } of groups.keys()) refuseClosed(workspace.folder, round.period.id);
     return [...groups].flatMap(([opened, files]) => store(workspace, opened, files, request));
   });
 }

@@ -20,6 +20,7 @@ const ROLES: Readonly<Record<InputFile['role'], string>> = {
   confirmations: 'Cách hiểu đã xác nhận',
   acceptances: 'Lỗi đã chấp nhận',
   adjustments: 'Số liệu đã điều chỉnh',
+  history: 'Số liệu kỳ trước',
   ledger: 'Sổ tiếp nhận',
   'word-template': 'Mẫu Word của xã',
   wording: 'Mẫu lời văn',
