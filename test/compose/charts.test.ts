@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/model/document.ts';
 import { aUnit } from '../support/builders.ts';
+import { pastRounds } from '../support/past-rounds.ts';
 import {
   aModel,
   bodyOf,
@@ -58,6 +59,45 @@ describe('the shares by unit', () => {
     expect(chartIn(COVERAGE, model).categories).toHaveLength(30);
     expect(chartIn(COVERAGE, model).categories.at(-1)).toBe('Thôn Số 0');
     expect(bodyOf(COVERAGE, model).flatMap(linesOf).at(-1)).toContain('30 thôn có tỷ lệ thấp nhất trong 45 thôn');
+  });
+});
+
+describe('the share from round to round', () => {
+  const TREND = '{% for c in coverages %}{% chart "coverage-trend" of: c.id %}{% endfor %}';
+  const { round } = aModel();
+  const past = (rows: readonly (readonly string[])[]) => ({
+    ...aModel(),
+    round: { ...round, history: pastRounds(rows, round.directive) },
+  });
+  const [whole = '', part = ''] = ['adults', 'signature-holders'].map(
+    (id) => round.directive.indicators.find((indicator) => indicator.id === id)?.code ?? '',
+  );
+
+  test('is over the units that had both numbers then, and ends with this round', () => {
+    const model = past([
+      ['2025-08', 'TH01', whole, '1000'],
+      ['2025-09', 'TH01', whole, '1000'],
+      ['2025-09', 'TH01', part, '400'],
+      ['2025-09', 'TH02', whole, '500'],
+      ['2025-09', 'TH02', part, '200'],
+      ['2025-09', 'TH03', part, '9'],
+    ]);
+    const chart = chartIn(TREND, model);
+    expect(chart.categories).toEqual(['Kỳ 2025-09', 'Kỳ 2025-10']);
+    expect(chart.series[0]).toMatchObject({ values: [0.4, expect.any(Number)], shades: ['light', 'dark'] });
+    expect(chart.series[0]?.labels[0]).toBe('40,0%');
+    expect(bodyOf(TREND, model).flatMap(linesOf).at(-1)).toContain('(kỳ 2025-09: 2 thôn; kỳ 2025-10: 3 thôn)');
+  });
+
+  test('is not drawn without an earlier round, nor when nobody counts now', () => {
+    expect(bodyOf(TREND)).toEqual([]);
+    const rows = [
+      ['2025-09', 'TH01', whole, '1000'],
+      ['2025-09', 'TH01', part, '400'],
+    ];
+    const silent = aModel({ arrivals: [] });
+    const history = pastRounds(rows, silent.round.directive);
+    expect(bodyOf(TREND, { ...silent, round: { ...silent.round, history } })).toEqual([]);
   });
 });
 
