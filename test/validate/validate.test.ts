@@ -42,6 +42,16 @@ function unitAt(index: number) {
 }
 
 /** A round in which every rule finds something. */
+const adjustment = {
+  unit: 'TH04',
+  indicator: 'people-guided',
+  was: '31',
+  value: 301,
+  reason: 'Gõ thiếu một chữ số',
+  by: 'Trưởng thôn',
+  adjustedOn: date('2025-11-11'),
+};
+
 const everythingWrong: readonly Arrival[] = [
   anArrival({
     unit: unitAt(0),
@@ -76,7 +86,7 @@ const everythingWrong: readonly Arrival[] = [
     unit: unitAt(3),
     file: 'TH04 - lan 2.xlsx',
     reportedOn: value(date('2025-11-08')),
-    counts: { 'people-guided': 301 },
+    counts: { 'people-guided': { kind: 'value', value: 301, raw: '31', ref: aRef('D5'), adjustment } },
   }),
   anUnusableArrival('khong-ro.pdf'),
 ];
