@@ -44,16 +44,20 @@ export function closingBlock(issuer: Issuer): Block {
   };
 }
 
-/** The head of an appendix, with the line that refers to the report; number and day stay blank as in the letterhead. */
+/**
+ * The head of an appendix, with the line that refers to the report. Number and day stay blank as in the letterhead, for the hand of who
+ * has them; on an electronic document for good, and the year with them.
+ */
 export function appendixTitle(
-  issuer: Pick<Issuer, 'symbol' | 'shortName'>,
+  issuer: Pick<Issuer, 'medium' | 'symbol' | 'shortName'>,
   asOf: PlainDate,
   heading: { readonly documentName: string; readonly label: string; readonly title: string },
 ): Block {
   const type = capitalize(heading.documentName.toLocaleLowerCase('vi'));
   const year = String(dateParts(asOf).year);
   const number = `số${ROOM}/${issuer.symbol === '' ? DOTS : issuer.symbol}`;
-  const day = `ngày${ROOM}tháng${ROOM}năm ${year}`;
+  // Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1: on an electronic document number and date are not filled in there.
+  const day = `ngày${ROOM}tháng${ROOM}năm${issuer.medium === 'electronic' ? ROOM.slice(1) : ` ${year}`}`;
   const reference = `(Kèm theo ${type} ${number} ${day} của ${nameOf(issuer)})`;
   return { kind: 'appendix-title', label: heading.label, title: heading.title, reference };
 }

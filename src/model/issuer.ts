@@ -3,6 +3,9 @@ import type { PlainDate } from './plain-date.ts';
 /** dấu chỉ mức độ khẩn (C18); '' for none. */
 export type Urgency = '' | 'HỎA TỐC' | 'KHẨN' | 'THƯỢNG KHẨN';
 
+/** On what the document is issued: on an electronic one the line that refers to it under an appendix's title stays unfilled. */
+export type Medium = 'electronic' | 'paper';
+
 /** What the settings say of the commune that issues the report. '' and [] are blanks: printed as blanks, with a finding. */
 export interface Issuer {
   /** The settings file these come from, for findings about blanks. */
@@ -20,6 +23,7 @@ export interface Issuer {
   /** `Tịnh Khê` (địa danh). */
   readonly place: string;
   readonly urgency: Urgency;
+  readonly medium: Medium;
   /** Lines above the signature: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH` (quyền hạn, chức vụ). */
   readonly signerAuthority: readonly string[];
   readonly signerName: string;

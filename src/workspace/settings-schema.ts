@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Urgency } from '../model/issuer.ts';
+import type { Medium, Urgency } from '../model/issuer.ts';
 import type { Due } from '../model/period.ts';
 import { normalizeText, searchKey } from '../vi/text.ts';
 import { isSafeFileName } from './file-name.ts';
@@ -86,7 +86,18 @@ function readWordTemplate(raw: unknown): Reading<string> {
     : { expected: 'tên một tệp .docx nằm trong thư mục làm việc, ví dụ mau-bao-cao/mau.docx' };
 }
 
-const report = { appendixOrientation: leaf(readOrientation), wordTemplate: leaf(readWordTemplate) };
+/** `giấy` when nothing is said; tones may be missing. */
+function readMedium(raw: unknown): Reading<Medium> {
+  const word = isBlank(raw) ? 'giay' : typeof raw === 'string' ? searchKey(raw) : '';
+  if (word === 'giay') return { value: 'paper' };
+  return word === 'dien tu' ? { value: 'electronic' } : { expected: 'giấy hoặc điện tử' };
+}
+
+const report = {
+  appendixOrientation: leaf(readOrientation),
+  medium: leaf(readMedium),
+  wordTemplate: leaf(readWordTemplate),
+};
 const citedDocument = { number: leaf(readNumber), issuedOn: leaf(readOptionalDay) };
 const due = { before: leaf(readOptionalDay), on: leaf(readOptionalDay) };
 const round = {

@@ -32,11 +32,12 @@ export interface RoundSettings {
   readonly places: Readonly<Record<'id' | 'directive' | 'from' | 'to' | 'due', Location>>;
 }
 
-function toIssuer({ issuer, documents }: SettingsContent, file: string): Issuer {
+function toIssuer({ issuer, report, documents }: SettingsContent, file: string): Issuer {
   const { signer, ...rest } = issuer;
   return {
     file,
     ...rest,
+    medium: report.medium,
     signerAuthority: signer.authority,
     signerName: signer.name,
     documents: new Map(Object.entries(documents)),
@@ -100,9 +101,12 @@ function understand(raw: unknown, file: string, locate: Locate): Outcome<Setting
   const rounds = parsed.data.rounds.map((round, index) => toRound(round, index, locate));
   const diagnostics = roundFaults(rounds, locate);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const { report } = parsed.data;
+  const { appendixOrientation, wordTemplate } = parsed.data.report;
   const issuer = toIssuer(parsed.data, file);
-  return { value: { issuer, ...report, rounds, locate: (path) => locate(path.split('.')) }, diagnostics };
+  return {
+    value: { issuer, appendixOrientation, wordTemplate, rounds, locate: (path) => locate(path.split('.')) },
+    diagnostics,
+  };
 }
 
 /** Understands the text of `tkcds.yaml`. All faults are found at once; with one of severity error there is no value. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { appendixTitle } from '../../src/compose/issuer-parts.ts';
 import { campaign, aModel, anIssuer, compose, composed, linesOf, monthly, sectionLines } from './support/model.ts';
 import { date } from '../support/builders.ts';
 
@@ -44,6 +45,24 @@ describe('blanks of the settings', () => {
   test('the year is that of the day at which the round is seen', () => {
     const [main] = composed(undefined, aModel({ asOf: date('2026-01-03') })).sections;
     expect(main?.blocks[0]).toMatchObject({ year: 2026 });
+  });
+});
+
+describe('the line that refers to the report under an appendix’s title', () => {
+  const heading = { documentName: 'BÁO CÁO', label: 'Phụ lục', title: 'Bảng' };
+  const lineOf = (medium: 'electronic' | 'paper') => {
+    const block = appendixTitle(anIssuer({ medium }), date('2025-11-12'), heading);
+    return block.kind === 'appendix-title' ? block.reference : '';
+  };
+
+  test('leaves room for number and day on paper, and stays unfilled on an electronic document', () => {
+    const room = ' '.repeat(6);
+    expect(lineOf('paper')).toBe(
+      `(Kèm theo Báo cáo số${room}/BC-UBND ngày${room}tháng${room}năm 2025 của UBND xã Suối Mây)`,
+    );
+    expect(lineOf('electronic')).toBe(
+      `(Kèm theo Báo cáo số${room}/BC-UBND ngày${room}tháng${room}năm${room}của UBND xã Suối Mây)`,
+    );
   });
 });
 

@@ -167,6 +167,22 @@ describe('faults are found with their place', () => {
   });
 });
 
+describe('on what the report is issued', () => {
+  test.each([
+    ['', 'paper'],
+    ['report: {medium: giấy}\n', 'paper'],
+    ['report: {medium: điện tử}\n', 'electronic'],
+    ['report: {medium: Dien tu}\n', 'electronic'],
+  ])('%j', (lines, medium) =>
+    expect(parseSettings(`${ROUND}${lines}`, 'tkcds.yaml').value?.issuer.medium).toBe(medium),
+  );
+
+  test('another word is a fault at its place', () =>
+    expect(found(`${ROUND}report:\n  medium: đá\n`)).toEqual([
+      '8:3 settings-value-invalid: Mục “report › medium” là “đá”, phải là giấy hoặc điện tử',
+    ]));
+});
+
 describe('how appendices lie', () => {
   test.each([
     ['', 'as-worded'],

@@ -108,7 +108,7 @@ function draftsOf(round: RollupRound, rollup: Rollup): readonly Draft[] {
 }
 
 /** Whose report the appendices go with is written in by hand. */
-const UNKNOWN_ISSUER = { symbol: '', shortName: '' };
+const UNKNOWN_ISSUER = { symbol: '', shortName: '', medium: 'paper' } as const;
 
 /** The appendices to the province's report: for each round the shares, the lists, the reporting rates and the sums. */
 export function composeRollup(rollup: Rollup): Document {

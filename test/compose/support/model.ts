@@ -93,6 +93,7 @@ export function anIssuer(overrides: Partial<Issuer> = {}): Issuer {
     letterSymbol: 'UBND-VHXH',
     place: 'Suối Mây',
     urgency: '',
+    medium: 'paper',
     signerAuthority: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     signerName: 'Nguyễn Văn A',
     addressees: ['Sở Khoa học và Công nghệ'],
