@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
-/** The same round by other versions of Node in other time zones: `.ci/run` installs them beside the project's packages. */
+/** The same round by other versions of Node in other time zones: `.ci/run` installs them into the folder that TKCDS_NODES names. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folders: string[] = [];
 
-const installed = (name: string): string => join(root, 'node_modules', name, 'bin', 'node');
+const installed = (name: string): string => join(process.env['TKCDS_NODES'] ?? '', 'node_modules', name, 'bin', 'node');
 
 function run(node: string, zone: string, ...words: readonly string[]): void {
   const { status, error, stderr } = spawnSync(node, [join(root, 'bin/tkcds.js'), ...words], {
