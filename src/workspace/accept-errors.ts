@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import { errorsOf, ownedErrors } from '../model/acceptance.ts';
 import type { Unit } from '../model/unit.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { normalizeText, quoteValue } from '../vi/text.ts';
-import { acceptancesPath, acceptancesText } from './acceptances.ts';
+import { acceptancesPath } from './acceptances.ts';
 import { withAcceptance } from './acceptances-write.ts';
 import { writeTogether } from './atomic-write.ts';
 import { refuseClosed } from './closing/journal.ts';
 import { findingIds } from './finding-ids.ts';
 import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
+import { handKeptOutput, handKeptText } from './kept-by-hand.ts';
 import { withOutputLock } from './output-lock.ts';
 import type { FileReader } from './read-files.ts';
 import { reasonTyped } from './reason-typed.ts';
@@ -64,17 +64,16 @@ export function acceptErrors(opened: OpenRound, typed: AcceptRequest, read: File
       );
     }
     const period = round.period.id;
-    const { text, hasCarriageReturns } = acceptancesText(workspace.folder, period);
-    const result = withAcceptance(text, {
+    const file = acceptancesPath(period);
+    const before = handKeptText(workspace.folder, file);
+    const result = withAcceptance(before.text, {
       rule,
       unit: unit?.id ?? '',
       errorCount: errors.length,
       reason,
       acceptedOn: round.asOf,
     });
-    const bytes = new TextEncoder().encode(hasCarriageReturns ? result.replaceAll('\n', '\r\n') : result);
-    const file = acceptancesPath(period);
-    writeTogether([{ path: join(workspace.folder, file), bytes }]);
+    writeTogether([handKeptOutput(workspace.folder, file, result, before)]);
     return { rule, unit, errorCount: errors.length, reason, file };
   });
 }

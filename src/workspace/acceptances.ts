@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Acceptance } from '../model/acceptance.ts';
 import type { Location, Outcome } from '../model/diagnostic.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { ACCEPTANCES_FILE, INBOX_FOLDER } from './inbox.ts';
+import { handKeptText } from './kept-by-hand.ts';
 import { contentFaults } from './settings-faults.ts';
-import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import { readYamlText } from './yaml-text.ts';
-import { group, leaf, listOf, readOptionalDay, readText, type Reading } from './yaml-values.ts';
+import { group, leaf, listOf, readOptionalDay, readText, type Reading, readFilled } from './yaml-values.ts';
 
 /** An acceptance with its place in the file. */
 export interface AcceptanceEntry extends Acceptance {
@@ -17,23 +15,16 @@ export interface AcceptanceEntry extends Acceptance {
   readonly location: Location;
 }
 
-function readNamed(expected: string): (raw: unknown) => Reading<string> {
-  return (raw) => {
-    const reading = readText(raw);
-    return 'value' in reading && reading.value !== '' ? reading : { expected };
-  };
-}
-
 function readCount(raw: unknown): Reading<number> {
   const isCount = typeof raw === 'string' && /^[1-9]\d{0,5}$/u.test(raw.trim());
   return isCount ? { value: Number(raw) } : { expected: 'số lỗi đã chấp nhận, từ 1 trở lên' };
 }
 
 const entry = {
-  rule: leaf(readNamed('mã phát hiện, ví dụ indicator-blank')),
+  rule: leaf(readFilled('mã phát hiện, ví dụ indicator-blank')),
   unit: leaf(readText),
   errors: leaf(readCount),
-  reason: leaf(readNamed('lý do chấp nhận')),
+  reason: leaf(readFilled('lý do chấp nhận')),
   acceptedOn: leaf(readOptionalDay),
 };
 const schema = group({ accepted: listOf(group(entry)) });
@@ -65,26 +56,10 @@ export function parseAcceptances(text: string, file: string): Outcome<readonly A
   return { value: entries, diagnostics: [] };
 }
 
-/** Whether the round has accepted errors. */
-export function hasAcceptances(folder: string, period: string): boolean {
-  return existsSync(join(folder, acceptancesPath(period)));
-}
-
-/** The text of the file as it lies on the disk, for adding to it; '' when there is none. */
-export function acceptancesText(
-  folder: string,
-  period: string,
-): { readonly text: string; readonly hasCarriageReturns: boolean } {
-  if (!hasAcceptances(folder, period)) return { text: '', hasCarriageReturns: false };
-  const file = acceptancesPath(period);
-  const path = join(folder, file);
-  return { text: readTextFile(path, file), hasCarriageReturns: readFileSync(path).includes('\r') };
-}
-
 /** The accepted errors of the round; none when it has no such file. Throws a WorkspaceError with every fault found. */
 export function loadAcceptances(folder: string, period: string): readonly AcceptanceEntry[] {
   const file = acceptancesPath(period);
-  const { value, diagnostics } = parseAcceptances(acceptancesText(folder, period).text, file);
+  const { value, diagnostics } = parseAcceptances(handKeptText(folder, file).text, file);
   if (value === undefined) throw new WorkspaceError(`Tệp chấp nhận ${file} có chỗ chưa đúng`, diagnostics);
   return value;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { rawOf } from '../model/adjust.ts';
 import { soleSubmissions } from '../model/arrivals.ts';
 import { indicatorsOf, type Indicator } from '../model/directive.ts';
@@ -10,12 +9,13 @@ import { plainTyping } from '../vi/plain-typing.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { joinWords, matchKey, normalizeText, quoteValue } from '../vi/text.ts';
-import { adjustmentsPath, adjustmentsText } from './adjustments.ts';
+import { adjustmentsPath } from './adjustments.ts';
 import { withAdjustmentLine } from './adjustments-write.ts';
 import { writeTogether } from './atomic-write.ts';
 import { refuseClosed } from './closing/journal.ts';
 import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
+import { handKeptOutput, handKeptText } from './kept-by-hand.ts';
 import { withOutputLock } from './output-lock.ts';
 import type { FileReader } from './read-files.ts';
 import { reasonTyped } from './reason-typed.ts';
@@ -117,7 +117,8 @@ export function adjustValue(opened: OpenRound, typed: AdjustRequest, read: FileR
     }
     const period = round.period.id;
     const was = rawOf(answer);
-    const { text, hasCarriageReturns } = adjustmentsText(workspace.folder, period);
+    const file = adjustmentsPath(period);
+    const before = handKeptText(workspace.folder, file);
     const entry = {
       unit: unit.id,
       indicator: indicator.id,
@@ -128,10 +129,8 @@ export function adjustValue(opened: OpenRound, typed: AdjustRequest, read: FileR
       by,
       adjustedOn: round.asOf,
     };
-    const result = withAdjustmentLine(text, entry, round.directive);
-    const bytes = new TextEncoder().encode(hasCarriageReturns ? result.replaceAll('\n', '\r\n') : result);
-    const file = adjustmentsPath(period);
-    writeTogether([{ path: join(workspace.folder, file), bytes }]);
+    const result = withAdjustmentLine(before.text, entry, round.directive);
+    writeTogether([handKeptOutput(workspace.folder, file, result, before)]);
     return { unit, indicator, was, value, reason, by, file };
   });
 }

@@ -1,15 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Adjustment } from '../model/adjustment.ts';
 import { diagnosticOf, type Diagnostic, type Location, type Outcome } from '../model/diagnostic.ts';
 import type { Directive } from '../model/directive.ts';
 import { ADJUSTMENTS_FILE, INBOX_FOLDER } from './inbox.ts';
 import { ADJUSTMENT_UNUSED } from './problems.ts';
+import { handKeptText } from './kept-by-hand.ts';
 import { contentFaults } from './settings-faults.ts';
-import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import { readYamlText } from './yaml-text.ts';
-import { group, leaf, listOf, readDay, readText, type Reading } from './yaml-values.ts';
+import { group, leaf, listOf, readDay, readText, type Reading, readFilled } from './yaml-values.ts';
 
 /** An adjustment with its place in the file. */
 export interface AdjustmentEntry extends Adjustment {
@@ -18,25 +16,18 @@ export interface AdjustmentEntry extends Adjustment {
   readonly location: Location;
 }
 
-function readNamed(expected: string): (raw: unknown) => Reading<string> {
-  return (raw) => {
-    const reading = readText(raw);
-    return 'value' in reading && reading.value !== '' ? reading : { expected };
-  };
-}
-
 function readCount(raw: unknown): Reading<number> {
   const isCount = typeof raw === 'string' && /^\d{1,15}$/u.test(raw.trim());
   return isCount ? { value: Number(raw) } : { expected: 'số nguyên không âm, chỉ gồm chữ số, ví dụ 1150' };
 }
 
 const entry = {
-  unit: leaf(readNamed('mã đơn vị, ví dụ TH01')),
-  indicator: leaf(readNamed('mã chỉ tiêu, ví dụ CT02')),
+  unit: leaf(readFilled('mã đơn vị, ví dụ TH01')),
+  indicator: leaf(readFilled('mã chỉ tiêu, ví dụ CT02')),
   was: leaf(readText),
   value: leaf(readCount),
-  reason: leaf(readNamed('lý do điều chỉnh')),
-  by: leaf(readNamed('người báo, ghi theo chức danh, ví dụ Trưởng thôn')),
+  reason: leaf(readFilled('lý do điều chỉnh')),
+  by: leaf(readFilled('người báo, ghi theo chức danh, ví dụ Trưởng thôn')),
   adjustedOn: leaf(readDay),
 };
 const schema = group({ adjusted: listOf(group(entry)) });
@@ -68,21 +59,10 @@ export function parseAdjustments(
   return { value: entries, diagnostics: [] };
 }
 
-/** The text of the file as it lies on the disk, for adding to it; '' when there is none. */
-export function adjustmentsText(
-  folder: string,
-  period: string,
-): { readonly text: string; readonly hasCarriageReturns: boolean } {
-  const file = adjustmentsPath(period);
-  const path = join(folder, file);
-  if (!existsSync(path)) return { text: '', hasCarriageReturns: false };
-  return { text: readTextFile(path, file), hasCarriageReturns: readFileSync(path).includes('\r') };
-}
-
 /** The adjustments of the round; none when it has no such file. Throws a WorkspaceError with every fault found. */
 export function loadAdjustments(folder: string, period: string, directive: Directive): readonly AdjustmentEntry[] {
   const file = adjustmentsPath(period);
-  const { value, diagnostics } = parseAdjustments(adjustmentsText(folder, period).text, file, directive);
+  const { value, diagnostics } = parseAdjustments(handKeptText(folder, file).text, file, directive);
   if (value === undefined) throw new WorkspaceError(`Tệp điều chỉnh ${file} có chỗ chưa đúng`, diagnostics);
   return value;
 }

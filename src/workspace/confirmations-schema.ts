@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { MeaningKind } from '../model/confirmation.ts';
 import { unfitFor, type Unfit } from '../pipeline.ts';
-import { group, leaf, listOf, readOptionalDay, readText, type Reading } from './yaml-values.ts';
+import { group, leaf, listOf, readOptionalDay, readText, type Reading, readFilled } from './yaml-values.ts';
 
 /** What words must be to be confirmed; completes “phải là …”. */
 export const FIT_WORDS: Readonly<Record<Unfit, string>> = {
@@ -22,22 +22,15 @@ function readWritten(kind: MeaningKind): (raw: unknown) => Reading<string> {
 }
 
 /** A text that must not be blank. */
-function readNamed(expected: string): (raw: unknown) => Reading<string> {
-  return (raw) => {
-    const reading = readText(raw);
-    return 'value' in reading && reading.value !== '' ? reading : { expected };
-  };
-}
-
 function entryOf(kind: MeaningKind, expected: string) {
   return {
     written: leaf(readWritten(kind)),
-    means: leaf(readNamed(expected)),
+    means: leaf(readFilled(expected)),
     confirmedOn: leaf(readOptionalDay),
   };
 }
 
-const directive = leaf(readNamed('mã văn bản giao nhiệm vụ, như ở mục directive của kỳ báo cáo trong tkcds.yaml'));
+const directive = leaf(readFilled('mã văn bản giao nhiệm vụ, như ở mục directive của kỳ báo cáo trong tkcds.yaml'));
 const unit = entryOf('unit', 'mã đơn vị trong don-vi.xlsx');
 const indicator = { ...entryOf('indicator', 'mã chỉ tiêu trong biểu mẫu'), directive };
 const task = { ...entryOf('task', 'mã nhiệm vụ trong biểu mẫu'), directive };

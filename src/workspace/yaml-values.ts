@@ -57,6 +57,14 @@ export function readDay(raw: unknown): Reading<PlainDate> {
   return value === undefined ? { expected: DAY_EXPECTED } : { value };
 }
 
+/** A text that is not blank. */
+export function readFilled(expected: string): (raw: unknown) => Reading<string> {
+  return (raw) => {
+    const reading = readText(raw);
+    return 'value' in reading && reading.value !== '' ? reading : { expected };
+  };
+}
+
 /** A group of keys; nothing at all reads like a group of blanks. */
 export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.preprocess((raw) => (isBlank(raw) ? {} : raw), z.strictObject(shape));
