@@ -1,4 +1,4 @@
-import { readNumberWords } from './number-words.ts';
+import { canBeginNumber, readNumberWords } from './number-words.ts';
 import { remembered } from './remembered.ts';
 import { matchKey, normalizeText } from './text.ts';
 
@@ -51,6 +51,7 @@ function romanNumber(raw: string): number | undefined {
 
 /** The number that begins there in words, and how many words it takes: `hai mươi mốt` is 21 and takes three. */
 function spelledNumber(keys: readonly string[]): readonly [number: number, length: number] | undefined {
+  if (!canBeginNumber(keys[0] ?? '')) return undefined;
   for (let length = Math.min(LONGEST_NUMBER, keys.length); length > 0; length--) {
     const number = readNumberWords(keys.slice(0, length).join(' '));
     // “Năm 2025” is the year.
@@ -81,7 +82,7 @@ const rememberedWords = remembered((text): readonly NameWord[] => {
   while (at < raws.length) {
     const { raw, isDotted } = raws[at] ?? { raw: '', isDotted: false };
     const key = keys[at] ?? '';
-    const [spelled, length] = spelledNumber(keys.slice(at)) ?? [undefined, 1];
+    const [spelled, length] = spelledNumber(keys.slice(at, at + LONGEST_NUMBER)) ?? [undefined, 1];
     const number = /^\d{1,6}$/u.test(key) ? Number(key) : (spelled ?? romanNumber(raw));
     if (number !== undefined && words.at(-1)?.text === 'số') words.pop();
     words.push({

@@ -76,6 +76,11 @@ function belowThousand(words: Words): number | undefined {
   return words[0] === 'không' ? undefined : (full ?? tens(words));
 }
 
+/** Whether a number in words can begin with that word, a `matchKey`: to be asked before joining words to look whether they are one. */
+export function canBeginNumber(word: string): boolean {
+  return DIGITS.has(word) || word === 'mười' || word === 'không' || word === '';
+}
+
 /**
  * A number from 1 to 999.999 written in words: `năm mươi`, `ba trăm hai mươi mốt`, `một nghìn hai trăm linh năm`. The whole text
  * must be the number; “không” alone, “rưỡi”, “vài chục” and what can be read in two ways (`một trăm hai`) give undefined.

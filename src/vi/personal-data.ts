@@ -17,17 +17,20 @@ const PHONE = new RegExp(
   'gu',
 );
 
+/** What every such number has. Nearly no text has as many, and the patterns above take long to get ready. */
+const NINE_DIGITS = /(?:\d\D*){9}/u;
+
 /** Whether a citizen number of 12 digits stands in the text. */
 export function hasIdNumber(text: string): boolean {
-  return text.search(ID_NUMBER) !== -1;
+  return NINE_DIGITS.test(text) && text.search(ID_NUMBER) !== -1;
 }
 
 /** How many telephone numbers stand in the text. */
 export function countPhones(text: string): number {
-  return (text.replace(ID_NUMBER, ' ').match(PHONE) ?? []).length;
+  return NINE_DIGITS.test(text) ? (text.replace(ID_NUMBER, ' ').match(PHONE) ?? []).length : 0;
 }
 
 /** The text with every citizen number and telephone number replaced by dots. */
 export function maskPersonalData(text: string): string {
-  return text.replace(ID_NUMBER, '••••').replace(PHONE, '••••');
+  return NINE_DIGITS.test(text) ? text.replace(ID_NUMBER, '••••').replace(PHONE, '••••') : text;
 }

@@ -6,11 +6,7 @@ import { remembered } from './remembered.ts';
 const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
 
 /** Old tone placement → new: `hoà` → `hòa`, `thuỷ` → `thủy`; only where nothing follows, so that `hoàn` and `quý` stay. */
-const TONE_PLACEMENT: readonly (readonly [RegExp, string])[] = [
-  [/o([àáảãạ])(?!\p{L})/giu, 'oa'],
-  [/o([èéẻẽẹ])(?!\p{L})/giu, 'oe'],
-  [/(?<!q)u([ỳýỷỹỵ])(?!\p{L})/giu, 'uy'],
-];
+const TONE_PLACEMENT = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 
 /** The same but for the soft hyphen, which is the letter ư of a text in TCVN3. */
 const UNPRINTABLE_ANYWHERE = /(?![\t\n\r\u00ad])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
@@ -63,15 +59,12 @@ export function normalizeRawLines(text: string): string {
   return tidyLines(text, UNPRINTABLE_ANYWHERE);
 }
 
+/** Of a text in small letters. */
 function moveTone(text: string): string {
-  let result = text;
-  for (const [pattern, letters] of TONE_PLACEMENT) {
-    result = result.replace(pattern, (_whole, toned: string) => {
-      const mark = toned.normalize('NFD').slice(1);
-      return `${letters.charAt(0)}${mark}${letters.slice(1)}`.normalize('NFC');
-    });
-  }
-  return result;
+  return text.replace(TONE_PLACEMENT, (vowels) => {
+    const [first = '', second = '', mark = ''] = vowels.normalize('NFD');
+    return `${first}${mark}${second}`.normalize('NFC');
+  });
 }
 
 /**
@@ -88,7 +81,7 @@ const rememberedKey = remembered((text) =>
     .replace(/[ðɖ]/gu, 'đ')
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/[“”„‟"'‘’‚‛«»‹›`´ʼ]/gu, '')
-    .replace(/\s*([-/,;:.()&+])\s*/gu, ' $1 ')
+    .replace(/[-/,;:.()&+]/gu, ' $& ')
     .replace(/\s+/gu, ' ')
     // Begun at the first of the signs alone: begun at each of them, a line of dots takes their number squared.
     .replace(/^[\s.,;:*-]+|(?<![\s.,;:*-])[\s.,;:*-]+$/gu, ''),

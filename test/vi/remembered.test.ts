@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { remembered } from '../../src/vi/remembered.ts';
+import { remembered, rememberedLately } from '../../src/vi/remembered.ts';
 
 function counting(): { readonly read: (text: string) => string | undefined; readonly calls: () => number } {
   let calls = 0;
@@ -17,10 +17,19 @@ describe('a remembered function', () => {
     expect(calls()).toBe(1);
   });
 
-  test('forgets all when there are too many, and gives the same results', () => {
+  test('forgets the oldest when there are too many, and gives the same results', () => {
     const { read, calls } = counting();
     for (let at = 0; at < 30_000; at++) expect(read(String(at))).toBe(String(at));
     expect(read('0')).toBe('0');
+    expect(calls()).toBe(30_001);
+  });
+
+  test('keeps what is asked for again and again', () => {
+    const { read, calls } = counting();
+    for (let at = 0; at < 30_000; at++) {
+      read(String(at));
+      read('again');
+    }
     expect(calls()).toBe(30_001);
   });
 
@@ -40,5 +49,30 @@ describe('a remembered function', () => {
     read(long);
     read(long);
     expect(calls()).toBe(2);
+  });
+});
+
+describe('a function that remembers objects lately seen', () => {
+  const objects = Array.from({ length: 30 }, (_, index) => ({ index }));
+
+  test('computes once for the same object, and gives the same result', () => {
+    let calls = 0;
+    const read = rememberedLately(({ index }: { readonly index: number }) => {
+      calls++;
+      return [index];
+    });
+    const [first] = objects;
+    if (first === undefined) throw new Error('no object');
+    expect(read(first)).toBe(read(first));
+    expect(calls).toBe(1);
+  });
+
+  test('forgets the oldest, not all', () => {
+    const calls: number[] = [];
+    const read = rememberedLately(({ index }: { readonly index: number }) => calls.push(index));
+    objects.forEach(read);
+    [...objects].reverse().forEach(read);
+    expect(calls.slice(0, 30)).toEqual(objects.map(({ index }) => index));
+    expect(calls.slice(30)).toEqual([5, 4, 3, 2, 1, 0]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Round } from '../../model/round.ts';
+import type { DormantUnit } from '../../model/register.ts';
 import type { Unit } from '../../model/unit.ts';
 import { rememberedFor } from '../../vi/remembered.ts';
 import { oldUnitOf, oldUnits, withoutKept, type OldUnit } from './old-units.ts';
@@ -11,18 +12,29 @@ import type { Names } from './unit-wording.ts';
 export interface RoundNames {
   readonly names: Names;
   readonly old: readonly OldUnit[];
+  /** The names of units that are none at the end of the period. */
+  readonly dormantNames: Names;
 }
 
 /** The names of a round; the same object each time. */
 export const roundNames = rememberedFor((round: Round): RoundNames => {
   const old = oldUnits(round);
-  const names = {
-    units: [...round.units, ...old.map(({ unit }) => unit)],
+  const shared = {
     unitTypes: round.directive.unitTypes,
     commune: communeOf(round.issuer ?? round.directive.document?.issuer ?? ''),
   };
-  return { names, old };
+  return {
+    names: { ...shared, units: [...round.units, ...old.map(({ unit }) => unit)] },
+    old,
+    dormantNames: { ...shared, units: (round.dormant ?? []).map(({ unit }) => unit) },
+  };
 });
+
+/** The units that the text names and that are none at the end of the period, with when they are. */
+export function dormantUnitsNamed(text: string, round: Round): readonly DormantUnit[] {
+  const named = unitsNamed(text, roundNames(round).dormantNames);
+  return (round.dormant ?? []).filter(({ unit }) => named.includes(unit));
+}
 
 /** The unit itself when it is the only one and no old unit, whose figures belong to no unit of the round. */
 function only(found: readonly Unit[], old: readonly OldUnit[]): Unit | undefined {

@@ -1,7 +1,9 @@
 import type { Unit } from '../../model/unit.ts';
 import { foldedWord, nameWords, type NameWord } from '../../vi/name-words.ts';
+import { remembered, rememberedFor } from '../../vi/remembered.ts';
 import { normalizeText } from '../../vi/text.ts';
 import { communeKey, communesOf, placeInFileName, type PlaceFit } from './unit-place.ts';
+import { candidates } from './unit-search.ts';
 import { fits, namesOf, startsWithCode, typeWords, type Names } from './unit-wording.ts';
 
 type Words = readonly NameWord[];
@@ -34,10 +36,13 @@ function isTelling(name: Words): boolean {
   return text.length >= 3 && /\p{L}/u.test(text);
 }
 
+/** The words from each of them on; the same objects each time. */
+const tailsOf = rememberedFor((words: Words): readonly Words[] => words.map((_word, from) => words.slice(from)));
+
 function nameHits(words: Words, unit: Unit, name: Words, types: readonly Words[]): readonly Hit[] {
   if (!isTelling(name)) return [];
-  return words.flatMap((_word, from) =>
-    fits(words.slice(from), name, types)
+  return tailsOf(words).flatMap((tail, from) =>
+    fits(tail, name, types)
       .filter(({ completeness }) => completeness === 'full')
       .map(({ rest }): Hit => ({ unit, by: 'name', from, to: words.length - rest.length })),
   );
@@ -46,8 +51,8 @@ function nameHits(words: Words, unit: Unit, name: Words, types: readonly Words[]
 function codeHits(words: Words, unit: Unit): readonly Hit[] {
   const code = nameWords(unit.id);
   if (!isTelling(code)) return [];
-  return words.flatMap((_word, from): Hit[] =>
-    startsWithCode(words.slice(from), unit) ? [{ unit, by: 'code', from, to: from + code.length }] : [],
+  return tailsOf(words).flatMap((tail, from): Hit[] =>
+    startsWithCode(tail, unit) ? [{ unit, by: 'code', from, to: from + code.length }] : [],
   );
 }
 
@@ -74,11 +79,13 @@ function bestPlaced<T extends { readonly unit: Unit; readonly place: PlaceFit | 
   return beside.length > 0 ? beside : named;
 }
 
+const communesIn = rememberedFor(({ units, commune }: Names) => communesOf(units, commune));
+
 function unitsIn(words: Words, names: Names): readonly Unit[] {
-  const { units, commune } = names;
-  const communes = communesOf(units, commune);
+  const { commune } = names;
+  const communes = communesIn(names);
   const hits = longest(
-    units.flatMap((unit) => [
+    candidates(tailsOf(words), names).flatMap((unit) => [
       ...codeHits(words, unit),
       ...namesOf(unit, names).flatMap((name) => nameHits(words, unit, name, typeWords(unit, names))),
     ]),
@@ -100,9 +107,16 @@ function unitsIn(words: Words, names: Names): readonly Unit[] {
  * not tell which. Diacritics must be right, as anywhere.
  */
 export function unitsInFileName(file: string, names: Names): readonly Unit[] {
-  const found = new Set(readingsOf(file).flatMap((words) => unitsIn(words, names)));
-  return names.units.filter((unit) => found.has(unit));
+  return unitsInName(names)(file);
 }
+
+/** Asked more than once of every file. */
+const unitsInName = rememberedFor((names: Names) =>
+  remembered((file): readonly Unit[] => {
+    const found = new Set(readingsOf(file).flatMap((words) => unitsIn(words, names)));
+    return found.size < 2 ? [...found] : names.units.filter((unit) => found.has(unit));
+  }),
+);
 
 /** The units whose name stands in the file's name when diacritics are left out: only for suggestions. */
 export function unitsLikeFileName(file: string, names: Names): readonly Unit[] {

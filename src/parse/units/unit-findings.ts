@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, Related } from '../../model/diagnostic.ts';
-import { MERGERS_SHEET } from '../../model/register.ts';
+import type { ReportingPeriod } from '../../model/period.ts';
+import { MERGERS_SHEET, type DormantUnit } from '../../model/register.ts';
 import type { FormStamp } from '../../model/submission.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { CellRef } from '../../model/workbook.ts';
@@ -84,6 +85,27 @@ export function unknown(clues: UnitClues, nearest: string | undefined, meant?: U
   });
 }
 
+/** “hoạt động từ ngày … đến ngày …” */
+function termWords({ from, to }: DormantUnit): string {
+  const begun = from === undefined ? '' : ` từ ngày ${formatDate(from)}`;
+  return `hoạt động${begun}${to === undefined ? '' : ` đến ngày ${formatDate(to)}`}`;
+}
+
+/** The report is of a unit that the register has, but not at the end of the period. */
+export function dormant(clues: UnitClues, away: readonly DormantUnit[], period: ReportingPeriod): Diagnostic {
+  const what = away.map((one) => `${describe(one.unit)} ${termWords(one)}`);
+  return problem('unit-dormant', {
+    message: `Theo ${REGISTER}, ${joinWords(what)} nên không phải báo cáo kỳ ${period.id} (đến ngày ${formatDate(period.to)})`,
+    hint: `Kiểm tra tệp có đúng của kỳ này không: báo cáo của kỳ khác thì chuyển sang kỳ đó; đơn vị vẫn hoạt động thì sửa ngày trong ${REGISTER}`,
+    location: { kind: 'file', file: clues.file },
+    related: [
+      ...nameCell(clues),
+      ...away.map(({ ref }): Related => ({ location: { kind: 'cell', ref }, note: 'dòng của đơn vị' })),
+    ],
+    facts: { units: codesOf(away.map(({ unit }) => unit)), period: period.id },
+  });
+}
+
 function codesOf(units: readonly Unit[]): string {
   return units.flatMap(({ id }) => (id === '' ? [] : [id])).join(', ');
 }
@@ -128,7 +150,7 @@ export function merged(clues: UnitClues, old: readonly OldUnit[], listed?: Unit)
   const also =
     listed === undefined
       ? 'nếu số liệu là của cả đơn vị mới thì ghi tên đơn vị mới vào ô tên đơn vị của phiếu'
-      : `xóa dòng của đơn vị cũ (mã ${listed.id}) trong ${REGISTER}${isLoose ? `, hoặc ghi xã cũ ở trang “${MERGERS_SHEET}” nếu đó là đơn vị khác cùng tên` : ''}`;
+      : `ghi ngày cuối cùng của đơn vị cũ (mã ${listed.id}) vào cột “Hoạt động đến ngày” trong ${REGISTER}${isLoose ? `, hoặc ghi xã cũ ở trang “${MERGERS_SHEET}” nếu đó là đơn vị khác cùng tên` : ''}`;
   return problem('unit-merged', {
     message: `${joinWords(what)}; báo cáo của riêng đơn vị cũ không tính thay cho đơn vị mới được`,
     hint: `Đề nghị ${joinWords(targets.map(({ name }) => quoteValue(name)))} gộp số liệu của các đơn vị cũ và gửi một báo cáo chung; ${also}`,

@@ -1,11 +1,21 @@
 import type { Diagnostic, Location, Outcome } from '../../model/diagnostic.ts';
+import type { DormantUnit } from '../../model/register.ts';
 import type { Round } from '../../model/round.ts';
 import type { Unit } from '../../model/unit.ts';
 import { joinWords, quoteValue } from '../../vi/text.ts';
 import { allOld, oldUnitOf, withoutKept, type OldUnit } from './old-units.ts';
-import { roundNames } from './round-names.ts';
+import { dormantUnitsNamed, roundNames } from './round-names.ts';
 import { unitsInFileName } from './unit-file-name.ts';
-import { ambiguous, borrowed, merged, mismatch, typeMismatch, unknown, type UnitClues } from './unit-findings.ts';
+import {
+  ambiguous,
+  borrowed,
+  dormant,
+  merged,
+  mismatch,
+  typeMismatch,
+  unknown,
+  type UnitClues,
+} from './unit-findings.ts';
 import { unitOfStamp, unitsNamed, unitsNamedInFull } from './unit-match.ts';
 import { nameLikeFile, nearestName } from './unit-suggestion.ts';
 import type { Names } from './unit-wording.ts';
@@ -51,6 +61,8 @@ export function recogniseUnit(clues: UnitClues, round: Round): Outcome<Unit | un
     if (isBorrowed(clues, found)) return refused(borrowed(clues, byStamp, byName));
     return decided(byStamp, clues, found);
   }
+  const away = byName.length > 0 ? [] : dormantOf(clues, said === byName ? clues.name : stamped, round);
+  if (away.length > 0) return refused(dormant(clues, away, round.period));
   const both = byName.filter((unit) => byFile.includes(unit));
   const named = byName.length > 1 && both.length > 0 ? both : byName;
   const candidates = named.length > 0 ? named : byFile;
@@ -65,6 +77,16 @@ export function recogniseUnit(clues: UnitClues, round: Round): Outcome<Unit | un
   if (goneFiles.length > 0) return refused(merged(clues, goneFiles));
   if (candidates.length > 1) return refused(ambiguous(clues, candidates));
   return decided(unit, clues, found);
+}
+
+/** The units that the form was made for, or names, and that are none at the end of the period. */
+function dormantOf({ stamp }: UnitClues, said: string, round: Round): readonly DormantUnit[] {
+  const listed = round.dormant ?? [];
+  const made = unitOfStamp(
+    stamp,
+    listed.map(({ unit }) => unit),
+  );
+  return made === undefined ? dormantUnitsNamed(said, round) : listed.filter(({ unit }) => unit === made);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { UnitType } from '../../model/directive.ts';
 import type { Unit } from '../../model/unit.ts';
 import { abbreviatedLengths, isSameWord, nameWords, type NameWord } from '../../vi/name-words.ts';
-import { rememberedFor } from '../../vi/remembered.ts';
+import { rememberedFor, rememberedLately } from '../../vi/remembered.ts';
 import { namesWithin } from './unit-place.ts';
 
 type Words = readonly NameWord[];
@@ -26,39 +26,68 @@ function isAnd({ text }: NameWord): boolean {
   return text === 'và';
 }
 
+/** A place in the words of a text, and one in those of a name. */
+interface Position {
+  readonly text: Words;
+  readonly at: number;
+  readonly name: Words;
+  readonly from: number;
+}
+
 /**
- * What follows the name, when the text begins with it; undefined when it does not. “Và” inside a name may be written as a
- * dash or left out. Only words for types may be abbreviated (`mayShorten`): `T. …`, `TT. …`, `UBND …`.
+ * Where in the text the words behind the name begin, when the name stands at that place; undefined when it does not. “Và”
+ * inside a name may be written as a dash or left out. Only words for types may be abbreviated (`mayShorten`): `T. …`, `UBND …`.
  */
-function after(text: Words, name: Words, mayShorten: boolean, isInside = false): Words | undefined {
-  const [word, ...others] = name;
-  if (word === undefined) return text;
-  const [first, ...rest] = text;
+function endOf({ text, at, name, from }: Position, mayShorten: boolean, isInside = false): number | undefined {
+  const [word, first] = [name[from], text[at]];
+  if (word === undefined) return at;
   if (first === undefined) return undefined;
-  const plain = isSameWord(first, word) ? after(rest, others, mayShorten, true) : undefined;
+  const plain = isSameWord(first, word)
+    ? endOf({ text, at: at + 1, name, from: from + 1 }, mayShorten, true)
+    : undefined;
   if (plain !== undefined) return plain;
-  if (isInside && isAnd(first)) return after(rest, name, mayShorten, true);
-  if (isInside && isAnd(word)) return after(text, others, mayShorten, true);
+  if (isInside && isAnd(first)) return endOf({ text, at: at + 1, name, from }, mayShorten, true);
+  if (isInside && isAnd(word)) return endOf({ text, at, name, from: from + 1 }, mayShorten, true);
   if (!mayShorten) return undefined;
-  for (const length of abbreviatedLengths(first, name)) {
-    const found = after(rest, name.slice(length), true, true);
+  for (const length of abbreviatedLengths(first, name.slice(from))) {
+    const found = endOf({ text, at: at + 1, name, from: from + length }, true, true);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** A name cut behind a word for its type; the uncut name has none. */
-interface Cut {
+/** A name or a text cut behind a word for its type; the uncut one has none. */
+export interface Cut {
   readonly type: string | undefined;
-  readonly rest: Words;
+  /** Where the words behind it begin. */
+  readonly at: number;
 }
 
-function cuts(words: Words, types: readonly Words[]): readonly Cut[] {
-  const found = types.flatMap((type): Cut[] => {
-    const rest = after(words, type, true);
-    return rest === undefined ? [] : [{ type: type.map(({ text }) => text).join(' '), rest }];
-  });
-  return [{ type: undefined, rest: words }, ...found];
+/** The words cut by the words for a type. */
+function cutsOf(words: Words, types: readonly Words[]): readonly Cut[] {
+  return [
+    { type: undefined, at: 0 },
+    ...types.flatMap((type): readonly Cut[] => {
+      const at = endOf({ text: words, at: 0, name: type, from: 0 }, true);
+      return at === undefined ? [] : [{ type: type.map(({ text }) => text).join(' '), at }];
+    }),
+  ];
+}
+
+/** The cuts of a name are asked for with every text, those of a text for every unit of the type. */
+const cutsBy = rememberedFor((types: readonly Words[]) => ({
+  ofName: rememberedFor((name: Words) => cutsOf(name, types)),
+  ofText: rememberedLately((text: Words) => cutsOf(text, types)),
+}));
+
+/** The ways to cut a text that may begin with a unit's name. */
+export function cutsOfText(text: Words, types: readonly Words[]): readonly Cut[] {
+  return cutsBy(types).ofText(text);
+}
+
+/** The ways to cut a unit's name. */
+export function cutsOfName(name: Words, types: readonly Words[]): readonly Cut[] {
+  return cutsBy(types).ofName(name);
 }
 
 /**
@@ -73,37 +102,37 @@ function agreement(a: string | undefined, b: string | undefined): Completeness |
   return a.startsWith(`${b} `) || b.startsWith(`${a} `) ? 'short' : undefined;
 }
 
-/** What stands the same for a unit whatever the text is. */
-interface UnitWords {
-  readonly types: readonly Words[];
-  readonly names: readonly Words[];
-}
-
-const unitWords = rememberedFor((names: Names) =>
-  rememberedFor((unit: Unit): UnitWords => ({ types: typesOf(unit, names), names: wordsOf(unit, names) })),
+/** The words for each type; the same objects each time. */
+const wordsByType = rememberedFor(
+  (unitTypes: readonly UnitType[]): ReadonlyMap<string, readonly Words[]> =>
+    new Map(
+      unitTypes.map(({ id, name, aliases }) => {
+        const words = [name, ...aliases].map(nameWords);
+        return [id, words.filter(({ length }) => length > 0)];
+      }),
+    ),
 );
 
-function typesOf({ type }: Unit, { unitTypes }: Names): readonly Words[] {
-  const words = unitTypes.filter(({ id }) => id === type).flatMap(({ name, aliases }) => [name, ...aliases]);
-  return words.map(nameWords).filter(({ length }) => length > 0);
-}
+const NO_WORDS: readonly Words[] = [];
 
 /** The words for the unit's type: its name in the directive and the other words for it. */
 export function typeWords(unit: Unit, names: Names): readonly Words[] {
-  return unitWords(names)(unit).types;
+  return wordsByType(names.unitTypes).get(unit.type) ?? NO_WORDS;
 }
 
 /** The names by which the unit is looked for: its own and its other ones, each also without the commune at its end. */
 export function namesOf(unit: Unit, names: Names): readonly Words[] {
-  return unitWords(names)(unit).names;
+  return wordsOfUnit(names)(unit);
 }
 
+const wordsOfUnit = rememberedFor((names: Names) => rememberedFor((unit: Unit) => wordsOf(unit, names)));
+
 function wordsOf(unit: Unit, names: Names): readonly Words[] {
-  const types = typesOf(unit, names);
+  const cuts = cutsBy(typeWords(unit, names)).ofName;
   return [unit.name, ...unit.aliases].flatMap((name) => {
     const [words, within] = namesWithin(nameWords(name), names.commune);
     // “Xã” may be a part of the word for the type.
-    const behindType = cuts(words, types).flatMap(({ type, rest }) => (type === undefined ? [] : [rest.length]));
+    const behindType = cuts(words).flatMap(({ type, at }) => (type === undefined ? [] : [words.length - at]));
     const fewest = behindType.length === 0 ? 0 : words.length - Math.max(...behindType);
     return within === undefined || within.length < fewest ? [words] : [words, within];
   });
@@ -112,14 +141,14 @@ function wordsOf(unit: Unit, names: Names): readonly Words[] {
 /** Each way in which the text begins with the name; a name without words is nowhere. */
 export function fits(text: Words, name: Words, types: readonly Words[]): readonly Fit[] {
   if (name.length === 0) return [];
-  const nameCuts = cuts(name, types);
-  return cuts(text, types).flatMap((cut) =>
+  const nameCuts = cutsOfName(name, types);
+  return cutsOfText(text, types).flatMap((cut) =>
     nameCuts.flatMap((nameCut): Fit[] => {
       const completeness = agreement(cut.type, nameCut.type);
       // A name of nothing but its type says too little when that word is not the very same.
-      if (completeness === undefined || (nameCut.rest.length === 0 && cut.type !== nameCut.type)) return [];
-      const rest = after(cut.rest, nameCut.rest, false);
-      return rest === undefined ? [] : [{ completeness, rest }];
+      if (completeness === undefined || (nameCut.at === name.length && cut.type !== nameCut.type)) return [];
+      const end = endOf({ text, at: cut.at, name, from: nameCut.at }, false);
+      return end === undefined ? [] : [{ completeness, rest: text.slice(end) }];
     }),
   );
 }
