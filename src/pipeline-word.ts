@@ -1,7 +1,6 @@
 import { finalDocument } from './compose/draft.ts';
-import { type Composed, fillWord } from './compose/word-file/fill-word.ts';
+import type { Composed } from './compose/word-file/fill-word.ts';
 import { type TemplateRefusal, templateRefused } from './compose/word-file/refusal.ts';
-import { sampleDocument } from './compose/word-file/sample.ts';
 import type { Outcome } from './model/diagnostic.ts';
 import type { Issuer } from './model/issuer.ts';
 import type { ReportModel } from './model/report.ts';
@@ -39,6 +38,7 @@ export async function renderOwnReport(
   if (typeof template === 'string') return refused(template);
   const { readTemplate } = await import('./render/word-file/read-template.ts');
   const { fillTemplate } = await import('./render/word-file/fill-template.ts');
+  const { fillWord } = await import('./compose/word-file/fill-word.ts');
   const { draftNote, title } = composed.document;
   const plain = { ...composed, document: { ...finalDocument(composed.document), draftNote } };
   const tags = readTemplate(template);
@@ -50,6 +50,7 @@ export async function renderOwnReport(
 
 /** A Word template to begin with, in the decree's form, for reports of rounds like that. */
 export async function renderOwnSample(round: Round, issuer: Issuer): Promise<Uint8Array> {
+  const { sampleDocument } = await import('./compose/word-file/sample.ts');
   const { renderSample } = await import('./render/word-file/sample.ts');
   return renderSample(sampleDocument(round, issuer));
 }

@@ -1,25 +1,22 @@
 import { aggregate } from './aggregate/aggregate.ts';
 import { finalDocument } from './compose/draft.ts';
-import { findFigures } from './compose/figures/find-figures.ts';
-import { composeReport } from './compose/compose-report.ts';
 import { COMPOSE_PROBLEMS } from './compose/problems.ts';
 import { summaryWords } from './compose/summary-words.ts';
 import { INSPECT_PROBLEMS } from './inspect/problems.ts';
 import { withAdjustments } from './model/adjust.ts';
-import { withRefusals } from './model/arrivals.ts';
+import { splitByDay, withRefusals } from './model/arrivals.ts';
 import type { Diagnostic, Outcome, Problem, RuleId } from './model/diagnostic.ts';
-import type { Directive, UnitType } from './model/directive.ts';
+import type { UnitType } from './model/directive.ts';
 import type { Document } from './model/document.ts';
 import type { Issuer } from './model/issuer.ts';
+import type { PlainDate } from './model/plain-date.ts';
 import type { FormPrefill } from './model/prefill.ts';
 import type { UnitRegister } from './model/register.ts';
-import type { Figure } from './model/figure.ts';
 import type { ReportModel } from './model/report.ts';
 import type { Round, SourceFile } from './model/round.ts';
 import type { Arrival, FormStamp } from './model/submission.ts';
-import type { Unit, UnitId } from './model/unit.ts';
+import type { Unit } from './model/unit.ts';
 import type { Workbook } from './model/workbook.ts';
-import { parseDirective } from './parse/directive/parse-directive.ts';
 import { DIRECTIVE_PROBLEMS } from './parse/directive/problems.ts';
 import { parseMergers } from './parse/register/mergers.ts';
 import { PARSE_PROBLEMS } from './parse/problems.ts';
@@ -29,7 +26,7 @@ import { parseSubmissions } from './parse/submissions.ts';
 import { unitOfFileName } from './parse/units/round-names.ts';
 import { unitsCalled } from './parse/units/unit-recognition.ts';
 import { READ_PROBLEMS } from './read/problems.ts';
-import { readWorkbook } from './read/read-workbook.ts';
+import { readAtOnce } from './read/read-at-once.ts';
 import { type FiguresContext, renderJson } from './render/formats/json.ts';
 import { renderMarkdown } from './render/formats/markdown.ts';
 import type { SummaryContext } from './render/xlsx/summary/book.ts';
@@ -43,7 +40,8 @@ import { applyOverrides } from './validate/severity.ts';
 import { validate, type Scope } from './validate/validate.ts';
 
 export type { StatusPageContext } from './render/html/status-page.ts';
-export { needsWorker, refuseFile } from './read/read-workbook.ts';
+export { needsWorker } from './read/read-at-once.ts';
+export { refuseFile } from './read/read-with.ts';
 export type { InputFile } from './render/formats/json.ts';
 export { uprightAppendices } from './compose/upright-appendices.ts';
 export { type OwnWordFile, renderOwnReport, renderOwnSample } from './pipeline-word.ts';
@@ -52,7 +50,7 @@ export { formMeanings, wordSenses, type WordSenses } from './parse/word-senses.t
 export { findingJson } from './render/json/findings.ts';
 export type { JsonObject, JsonValue } from './render/json/json-value.ts';
 
-// What draws files loads libraries that are large and slow to start: only who draws loads them.
+// What words and draws the outputs loads libraries that are large and slow to start: only who needs them loads them.
 
 /** A file of the round's inbox: in memory, or with the finding that says why it could not be loaded. */
 export type InboxFile =
@@ -69,6 +67,8 @@ export interface ReadFile {
 export interface CheckedRound {
   readonly arrivals: readonly Arrival[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Reports that, by the day they state, came after the day at which the round is seen; left out of everything else. */
+  readonly later: readonly Arrival[];
 }
 
 /** Every kind of finding that the stages can make, sorted by id; each has a page in docs/rules. */
@@ -86,34 +86,33 @@ export const RULES: readonly Problem[] = [
 const FIXED_RULES = new Set([personalDataFound.id, submissionRepeated.id]);
 
 /** The findings about submissions whose severity a directive may set: those that do not stand for a value that is none. */
-const ADJUSTABLE_RULES: readonly RuleId[] = [
+export const ADJUSTABLE_RULES: readonly RuleId[] = [
   ...PARSE_PROBLEMS.filter(({ severity }) => severity !== 'error'),
   ...RULE_REGISTRY.filter(({ id }) => !FIXED_RULES.has(id)),
 ]
   .map(({ id }) => id)
   .sort();
 
-/** Understands a directive's YAML text; faults are findings with line and column, and then there is no value. */
-export function readDirective(text: string, file: string): Outcome<Directive | undefined> {
-  return parseDirective(text, file, { known: RULES.map(({ id }) => id), adjustable: ADJUSTABLE_RULES });
-}
-
-/** Understands the unit register (don-vi.xlsx), which was read like a file of the inbox. */
-export function readRegister({ workbook }: ReadFile, unitTypes: readonly UnitType[]): Outcome<UnitRegister> {
+/** Understands the unit register (don-vi.xlsx) as it is on that day; it was read like a file of the inbox. */
+export function readRegister(
+  { workbook }: ReadFile,
+  unitTypes: readonly UnitType[],
+  day: PlainDate,
+): Outcome<UnitRegister> {
   if (workbook.value === undefined) return { value: { units: [], mergers: [] }, diagnostics: workbook.diagnostics };
-  const units = parseRegister(workbook.value, unitTypes);
-  const mergers = parseMergers(workbook.value, units.value);
+  const units = parseRegister(workbook.value, unitTypes, day);
+  const mergers = parseMergers(workbook.value, units.value, day);
   return {
-    value: { units: units.value, mergers: mergers.value },
+    value: { ...units.value, mergers: mergers.value },
     diagnostics: [...workbook.diagnostics, ...units.diagnostics, ...mergers.diagnostics],
   };
 }
 
-/** Reads a file of the inbox in this thread. Total: whatever the bytes are, the outcome is a workbook or a finding. */
+/** Reads a file of the inbox that needs no worker. Total: whatever the bytes are, the outcome is a workbook or a finding. */
 export function readFile(file: InboxFile): ReadFile {
   const { source } = file;
   if (file.bytes === undefined) return { source, workbook: { value: undefined, diagnostics: [file.refusal] } };
-  return { source, workbook: readWorkbook(file.bytes, source.file) };
+  return { source, workbook: readAtOnce(file.bytes, source.file) };
 }
 
 /** The hidden marks of a generated form: says which directive and period to check a lone file against. */
@@ -121,7 +120,8 @@ export function readFormStamp({ workbook }: ReadFile): FormStamp | undefined {
   return workbook.value === undefined ? undefined : readStamp(workbook.value);
 }
 
-function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<readonly Arrival[]> {
+/** What a file brings for the round, understood by itself; nothing else of the file is needed to check it. Never throws. */
+export function parseFile({ source, workbook }: ReadFile, round: Round): Outcome<readonly Arrival[]> {
   const { value, diagnostics } = workbook;
   if (value === undefined) {
     // Nothing can be read of the file, so that only its name tells whose it is.
@@ -134,12 +134,17 @@ function arrivalsOf({ source, workbook }: ReadFile, round: Round): Outcome<reado
 }
 
 /**
- * Parses and validates files that were read. Scope `files` judges some files, each by itself and together: who reported twice,
+ * Validates files that `parseFile` has understood. Scope `files` judges some files, each by itself and together: who reported twice,
  * what differs between units. `round` knows that these are all files, so that it also says who is missing. What is wrong in
- * a file that came twice is reported once.
+ * a file that came twice is reported once. `today` is later than the round's day when one looks back.
  */
-export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scope): CheckedRound {
-  const outcomes = files.map((file) => arrivalsOf(file, round));
+export function checkParsed(
+  parsedFiles: readonly Outcome<readonly Arrival[]>[],
+  round: Round,
+  scope: Scope,
+  today: PlainDate = round.asOf,
+): CheckedRound {
+  const outcomes = parsedFiles.map((file) => splitByDay(file, round, today));
   const arrivals = withAdjustments(
     outcomes.flatMap(({ value }) => value),
     round,
@@ -150,7 +155,17 @@ export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scop
   );
   const everything = [...parsed, ...validate(arrivals, round, scope)];
   const found = withoutReplaced(withoutCopies(everything, arrivals, round), arrivals, round);
-  return { arrivals, diagnostics: sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round) };
+  const diagnostics = sortDiagnostics(applyOverrides(found, arrivals, round), arrivals, round);
+  return { arrivals, diagnostics, later: outcomes.flatMap(({ later }) => later) };
+}
+
+/** Parses and validates files that were read. */
+export function checkFiles(files: readonly ReadFile[], round: Round, scope: Scope): CheckedRound {
+  return checkParsed(
+    files.map((file) => parseFile(file, round)),
+    round,
+    scope,
+  );
 }
 
 /** The units of the round that a text names: a code, a name or another way to write it; several when it does not tell which. */
@@ -159,21 +174,17 @@ export function unitsNamed(text: string, round: Round): readonly Unit[] {
 }
 
 /** Adds the round up. */
-export function summarize(checked: CheckedRound, round: Round): ReportModel {
+export function summarize(checked: Omit<CheckedRound, 'later'>, round: Round): ReportModel {
   return aggregate(checked.arrivals, checked.diagnostics, round);
 }
 
-/** The figures of the report that a text asks for, each with its cells; `unit`: only what comes from that unit. */
-export function tracedFigures(model: ReportModel, asked: string, unit?: UnitId): readonly Figure[] {
-  return findFigures(model, asked, unit);
-}
-
 /** Puts the figures into words; faults of the wording's template are findings, and then there is no document. */
-export function composeDocument(
+export async function composeDocument(
   model: ReportModel,
   issuer: Issuer,
   template: { readonly file: string; readonly text: string },
-): Outcome<Document | undefined> {
+): Promise<Outcome<Document | undefined>> {
+  const { composeReport } = await import('./compose/compose-report.ts');
   return composeReport(model, issuer, template);
 }
 

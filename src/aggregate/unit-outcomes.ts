@@ -75,6 +75,11 @@ interface Received {
   readonly by: 'ledger' | 'stated';
 }
 
+/** The earliest of them; of one day that both give, the ledger's, which is the better evidence. */
+function earliestOf(received: readonly Received[]): Received | undefined {
+  return received.toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.by, b.by))[0];
+}
+
 /**
  * When the unit's first usable report came: a correction keeps the timeliness of the report that it corrects. Undefined when
  * nothing usable came or nobody says when.
@@ -90,11 +95,9 @@ function firstReceipt({ receipt }: UnitReport, { exclusions }: Evidence): Receiv
     case 'unusable':
       return undefined;
     case 'conflict':
-      return receipt.submissions.flatMap(receivedOf).toSorted((a, b) => compareTexts(a.day, b.day))[0];
+      return earliestOf(receipt.submissions.flatMap(receivedOf));
     case 'counted':
-      return [receipt.submission, ...receipt.earlier]
-        .flatMap(receivedOf)
-        .toSorted((a, b) => compareTexts(a.day, b.day))[0];
+      return earliestOf([receipt.submission, ...receipt.earlier].flatMap(receivedOf));
   }
 }
 

@@ -42,8 +42,14 @@ export function isExcluded(exclusions: Exclusions, ref: CellRef): boolean {
 /** The value with its cell, or undefined when it is blank, a dash, unreadable or kept out by an error. */
 export function usable<T>(exclusions: Exclusions, answer: Answer<T>): Located<T> | undefined {
   if (answer.kind !== 'value' || isExcluded(exclusions, answer.ref)) return undefined;
-  const { value, raw, ref, adjustment } = answer;
-  return { value, raw, ref, ...(adjustment === undefined ? {} : { adjustment }) };
+  const { value, raw, ref, adjustment, carriedOver } = answer;
+  return {
+    value,
+    raw,
+    ref,
+    ...(adjustment === undefined ? {} : { adjustment }),
+    ...(carriedOver === undefined ? {} : { carriedOver }),
+  };
 }
 
 /**

@@ -10,6 +10,21 @@ export function rawOf(answer: Answer<unknown>): string {
   return answer.kind === 'absent' ? '' : answer.raw;
 }
 
+/** Digits, in Vietnamese groups of three or in one: nothing that could be read in two ways. */
+const COUNT = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/u;
+
+/** The whole number that the text is, written like 1150 or 1.150; undefined for any other text. */
+export function countOf(text: string): number | undefined {
+  return COUNT.test(text) ? Number(text.replaceAll('.', '')) : undefined;
+}
+
+/** Whether the cell says what stood there when the number was adjusted; the same number may be written otherwise by now. */
+export function saysStill(answer: Answer<number>, { was }: Pick<Adjustment, 'was'>): boolean {
+  const raw = rawOf(answer);
+  if (raw === was) return true;
+  return answer.kind === 'value' && countOf(raw) === answer.value && countOf(was) === answer.value;
+}
+
 /** The answer with the adjusted number, in the same cell with the same text; undefined where the file has no such cell. */
 function adjustedAnswer(answer: Answer<number>, adjustment: Adjustment, value: number): Answer<number> | undefined {
   if (answer.ref === undefined) return undefined;
@@ -39,7 +54,7 @@ function withSums(submission: Submission, adjustment: Adjustment, { indicators }
 
 function withAdjustment(submission: Submission, adjustment: Adjustment, directive: Directive): Submission {
   const answer = indicatorAnswer(submission, adjustment.indicator)?.value;
-  if (answer === undefined || rawOf(answer) !== adjustment.was) return submission;
+  if (answer === undefined || !saysStill(answer, adjustment)) return submission;
   const value = adjustedAnswer(answer, adjustment, adjustment.value);
   if (value === undefined) return submission;
   const indicators = submission.indicators.map((one) =>

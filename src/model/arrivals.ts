@@ -1,5 +1,5 @@
 import { compareTexts } from './compare-texts.ts';
-import { fileOf, type Diagnostic } from './diagnostic.ts';
+import { fileOf, type Diagnostic, type Outcome } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Round } from './round.ts';
@@ -113,6 +113,33 @@ export function ownerFunction(arrivals: readonly Arrival[]): (diagnostic: Diagno
     if (inFile.length <= 1) return inFile;
     if (facts['unit'] !== undefined) return inFile.filter(({ unit }) => unit?.id === facts['unit']);
     return location.kind === 'file' ? inFile : inFile.filter(({ unit }) => unit === undefined);
+  };
+}
+
+/**
+ * Whether the report had not come yet on the day at which the round is seen: nobody has entered when it came, and it states a later day. A
+ * day that has not come even today is no evidence but a slip of the pen.
+ */
+function cameLater({ submission }: Arrival, { asOf }: Seen, today: PlainDate): boolean {
+  if (submission === undefined || submission.receipt !== undefined) return false;
+  const { reportedOn } = submission;
+  return reportedOn.kind === 'value' && asOf < reportedOn.value && reportedOn.value <= today;
+}
+
+/** What is there of a file on the day at which the round is seen, and its reports that came `later`. */
+export function splitByDay(
+  { value, diagnostics }: Outcome<readonly Arrival[]>,
+  seen: Seen,
+  today: PlainDate,
+): Outcome<readonly Arrival[]> & { readonly later: readonly Arrival[] } {
+  const later = new Set(value.filter((arrival) => cameLater(arrival, seen, today)));
+  if (later.size === 0) return { value, diagnostics, later: [] };
+  const ownersOf = ownerFunction(value);
+  const isOfLater = (owners: readonly Arrival[]): boolean => owners.length > 0 && owners.every((one) => later.has(one));
+  return {
+    value: value.filter((arrival) => !later.has(arrival)),
+    diagnostics: diagnostics.filter((diagnostic) => !isOfLater(ownersOf(diagnostic))),
+    later: [...later],
   };
 }
 

@@ -113,6 +113,8 @@ export interface Indicator {
   readonly guidance: string;
   /** The number never falls from one round to the next (số lũy kế); not so when left out. */
   readonly isCumulative?: true;
+  /** What there is on the day of the count (số hiện có), not what was done in the round; not so when left out. */
+  readonly isStanding?: true;
   /** The form computes it; typed over, it is only compared. Undefined for a plain count. */
   readonly computed: Computation | undefined;
   readonly source: Source;
@@ -217,6 +219,11 @@ export interface FormColumn<Id extends string> {
   readonly heading: string;
   readonly aliases: readonly string[];
   readonly guidance: string;
+}
+
+/** Whether “giữ nguyên” can be its answer: it lasts from one round to the next. What is counted within the round begins at 0 each time. */
+export function outlastsRound({ isCumulative, isStanding }: Indicator): boolean {
+  return isCumulative === true || isStanding === true;
 }
 
 /** The task groups that bind units of that type, in the directive's order. */

@@ -14,6 +14,8 @@ export interface PastRound {
   readonly period: { readonly id: string; readonly from: PlainDate; readonly to: PlainDate };
   /** The file its figures are kept in, below the workspace. */
   readonly file: string;
+  /** It is closed, so that its figures stay what they are; not so when left out. */
+  readonly isClosed?: true;
   /** By unit, then by indicator id, which stays the same from one directive to the next. */
   readonly counts: ReadonlyMap<UnitId, ReadonlyMap<string, PastCount>>;
 }
@@ -29,4 +31,12 @@ export function pastCount({ counts }: PastRound, unit: UnitId, indicator: string
 /** The earlier round that came last; undefined for none. */
 export function previousRound(history: History | undefined): PastRound | undefined {
   return history?.at(-1);
+}
+
+/** The round just before by the settings (kỳ liền trước), which is what “giữ nguyên” refers to. */
+export interface PrecedingRound {
+  /** `2025-09` */
+  readonly id: string;
+  /** Its figures; undefined while it is not closed, or when they cannot be relied on. */
+  readonly closed: PastRound | undefined;
 }

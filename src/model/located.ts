@@ -1,4 +1,5 @@
 import type { Adjustment } from './adjustment.ts';
+import type { CarriedOver } from './carried-over.ts';
 import type { CellRef } from './workbook.ts';
 
 /** A value that knows its cell and the raw text it was read from. */
@@ -8,6 +9,8 @@ export interface Located<T> {
   readonly ref: CellRef;
   /** Why `value` is not what stands in the cell; undefined when it is. */
   readonly adjustment?: Adjustment;
+  /** Where `value` comes from when the cell says “giữ nguyên”; undefined when it says the value itself. */
+  readonly carriedOver?: CarriedOver;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TaskPrefill {
 /** Computed cells keep their formulas, whatever is said of them here. */
 export interface IndicatorPrefill {
   readonly value: number | undefined;
+  /** What the unit wrote instead of its number (“giữ nguyên”); '' when it wrote the number. */
+  readonly words: string;
   readonly note: string;
 }
 
@@ -58,7 +60,11 @@ export function prefillOf(submission: Submission): FormPrefill {
     indicators: new Map(
       submission.indicators.map(({ indicator, value, note }) => [
         indicator,
-        { value: known(value), note: known(note) ?? '' },
+        {
+          value: known(value),
+          words: value.kind === 'value' && value.carriedOver !== undefined ? value.raw : '',
+          note: known(note) ?? '',
+        },
       ]),
     ),
     opinions: new Map(opinions.map(({ opinion, text }) => [opinion, text.value])),

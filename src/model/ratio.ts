@@ -41,3 +41,12 @@ export function compareRatios(a: Ratio, b: Ratio): number {
   const right = BigInt(b.numerator) * BigInt(a.denominator);
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** The difference of two shares in hundredths of a percentage point, rounded half up, exactly. Neither denominator is 0. */
+export function pointsBetween(before: Ratio, now: Ratio): number {
+  const below = BigInt(before.denominator) * BigInt(now.denominator);
+  const more = BigInt(now.numerator) * BigInt(before.denominator) - BigInt(before.numerator) * BigInt(now.denominator);
+  const doubled = more * 20_000n + below;
+  const whole = doubled / (below * 2n);
+  return Number(doubled % (below * 2n) < 0n ? whole - 1n : whole);
+}

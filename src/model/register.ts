@@ -1,9 +1,28 @@
+import type { PlainDate } from './plain-date.ts';
 import type { Unit, UnitMerger } from './unit.ts';
+import type { CellRef } from './workbook.ts';
 
-/** The unit register (danh sách đơn vị), understood. */
+/** The unit register (danh sách đơn vị) as it is on one day, understood. */
 export interface UnitRegister {
+  /** The units of that day. */
   readonly units: readonly Unit[];
+  /** The units that were there before, or come later; none when left out. */
+  readonly dormant?: readonly DormantUnit[];
+  /** The mergers in force on that day. */
   readonly mergers: readonly UnitMerger[];
+}
+
+/** A unit of the register that is none on the day in question (chưa có hoặc không còn hoạt động). */
+export interface DormantUnit extends UnitTerm {
+  readonly unit: Unit;
+  /** The cell with its code. */
+  readonly ref: CellRef;
+}
+
+/** From which day to which a unit is one, both included; undefined for always. */
+export interface UnitTerm {
+  readonly from: PlainDate | undefined;
+  readonly to: PlainDate | undefined;
 }
 
 /** What a column of the unit register holds. Names and phone numbers are for the clerk; the program never keeps them. */
@@ -18,7 +37,9 @@ export type RegisterColumnId =
   | 'adultsAsOf'
   | 'households'
   | 'contact'
-  | 'phone';
+  | 'phone'
+  | 'from'
+  | 'to';
 
 /** One column of the unit register. Headings are compared by `matchKey`. */
 export interface RegisterColumn {
@@ -64,6 +85,8 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     aliases: ['Người đầu mối', 'Đầu mối', 'Đầu mối liên hệ', 'Họ tên người liên hệ'],
   },
   { id: 'phone', heading: 'Điện thoại', aliases: ['Số điện thoại', 'SĐT', 'Điện thoại liên hệ', 'ĐT'] },
+  { id: 'from', heading: 'Hoạt động từ ngày', aliases: ['Từ ngày', 'Ngày thành lập', 'Thành lập từ ngày'] },
+  { id: 'to', heading: 'Hoạt động đến ngày', aliases: ['Đến ngày', 'Đến hết ngày', 'Hoạt động đến hết ngày'] },
 ];
 
 /** What a column of the table of merged units holds. */

@@ -1,8 +1,9 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Directive } from './directive.ts';
-import type { History } from './history.ts';
+import type { History, PrecedingRound } from './history.ts';
 import type { ReportingPeriod } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { DormantUnit } from './register.ts';
 import type { Unit, UnitId, UnitMerger } from './unit.ts';
 
 /** One reporting round: which directive, which period, who owes a report, seen at which moment. */
@@ -11,6 +12,8 @@ export interface Round {
   readonly period: ReportingPeriod;
   /** The register, in its own order. Empty when a single file is checked without a workspace. */
   readonly units: readonly Unit[];
+  /** The units of the register that are none at the end of the period; none when left out. */
+  readonly dormant?: readonly DormantUnit[];
   /** The old units that the register says were merged into one of `units`, whenever that was; none when left out. */
   readonly mergers?: readonly UnitMerger[];
   /** The commune's own body inside a sentence (`UBND xã …`), when the settings name it. */
@@ -21,6 +24,8 @@ export interface Round {
   readonly adjustments?: readonly Adjustment[];
   /** What earlier rounds are known; none when left out. */
   readonly history?: History;
+  /** The round just before; none when left out. */
+  readonly preceding?: PrecedingRound;
   /** The day at which everything is judged (thời điểm chốt số liệu). */
   readonly asOf: PlainDate;
 }

@@ -51,7 +51,7 @@ function handle(parser: Parser, own: ReadonlySet<string>, { root, open, text, cl
   const progress: Progress = { begun: 0, ended: 0 };
   parser.on('attribute', ({ name, value }) => {
     if (++attributeCount > XML_LIMITS.attributes) fail();
-    if (!/^xmlns(?::|$)/u.test(name)) return;
+    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) return;
     if (!scope.declare(name, value, depth + 1)) fail();
   });
   parser.on('opentag', ({ name, attributes }) => {

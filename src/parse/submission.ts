@@ -96,14 +96,15 @@ function readSubmission(
   workbook: Workbook,
   source: SourceFile,
   { stamp, unit }: { readonly stamp: FormStamp | undefined; readonly unit: Unit },
-  { directive, period }: Round,
+  round: Round,
 ): Outcome<Submission> {
+  const { directive, period } = round;
   const known = [unit.adults, unit.households].flatMap((count) => count?.value ?? []);
   const evidence = fileEvidence(workbook, { known, period });
   const parts = locateParts(workbook, directive, unit);
   const general = readGeneral(parts.fields, directive, unit.type, evidence);
   const tasks = readTaskTable(workbook, directive, parts, unit.type, evidence);
-  const indicators = readIndicatorTable(workbook, directive, parts, unit.type, evidence);
+  const indicators = readIndicatorTable(workbook, parts, { round, unit }, evidence);
   const opinions = readOpinions(workbook, directive, parts.regions);
   const phone = parts.fields.get('phone');
   const value: Submission = {

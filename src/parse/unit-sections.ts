@@ -3,8 +3,9 @@ import { grouped } from '../model/grouped.ts';
 import type { Cell, Sheet, Workbook } from '../model/workbook.ts';
 import { matchKey } from '../vi/text.ts';
 import { locateParts } from './form/form-parts.ts';
-import { labelOf, labelReader } from './form/label-words.ts';
+import { labelOf } from './form/label-words.ts';
 import { isStampSheet } from './form/stamp.ts';
+import { sheetWords, unitLabelReader } from './sheet-words.ts';
 
 const ROWS_SEARCHED = 1_000;
 const CELLS_SEARCHED = 20;
@@ -40,10 +41,7 @@ function namedIn(
 
 /** The rows in which forms of different units begin; empty when the sheet holds one form, or none. */
 function beginnings(sheet: Sheet, { form }: Directive, lookup: Lookup): readonly number[] {
-  const reader = labelReader(
-    form.fields.filter(({ id }) => id === 'unit'),
-    false,
-  );
+  const reader = unitLabelReader(form);
   const read = (text: string): string | undefined => reader(text)[0]?.answer;
   const found = [...sheet.rows].slice(0, ROWS_SEARCHED).flatMap(([row, cells]) => namedIn(row, cells, read, lookup));
   const byLabel = [...grouped(found, ({ label }) => label).values()];
@@ -66,7 +64,9 @@ function section(sheet: Sheet, from: number, to: number): Sheet {
  * sheet itself when it holds one form. Rows keep their numbers.
  */
 function sectionsOf(file: string, sheet: Sheet, directive: Directive, lookup: Lookup): readonly Sheet[] {
-  const rows = isStampSheet(sheet) ? [] : beginnings(sheet, directive, lookup);
+  const words = isStampSheet(sheet) ? undefined : sheetWords(sheet, directive, lookup);
+  const isWhole = isStampSheet(sheet) || (words !== undefined && words.unitLabels < 2);
+  const rows = isWhole ? [] : beginnings(sheet, directive, lookup);
   if (rows.length < 2) return [sheet];
   const sections = rows.map((row, index) => section(sheet, index === 0 ? 0 : row, rows[index + 1] ?? Infinity));
   const hasTable = (one: Sheet): boolean => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { diagnosticOf, type Diagnostic, type Outcome, type Problem } from '../model/diagnostic.ts';
 import type { CommuneReport, RollupSource } from '../model/rollup.ts';
 import { formatInteger } from '../vi/number.ts';

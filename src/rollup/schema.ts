@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePlainDate } from '../model/plain-date.ts';
 import { normalizeText } from '../vi/text.ts';
 

@@ -142,6 +142,8 @@ describe('several files of one unit', () => {
     });
     const both = [entered('a.xlsx', '2025-11-08', '2025-11-07'), entered('b.xlsx', '2025-11-08', '2025-11-05', 2)];
     expect(outcome(both)).toMatchObject({ isCounted: true, reportedOn: '2025-11-05' });
+    const stated = anArrival({ file: '0.xlsx', reportedOn: value(date('2025-11-08')) });
+    expect(outcome([stated, ...both])).toMatchObject({ receivedOn: '2025-11-08', receivedBy: 'ledger' });
   });
 
   test('accepted lateness is a remark on the status, not a day', () => {

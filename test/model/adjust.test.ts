@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appliedAdjustments, withAdjustments } from '../../src/model/adjust.ts';
 import type { Adjustment } from '../../src/model/adjustment.ts';
+import type { Answer } from '../../src/model/located.ts';
 import { indicatorAnswer, type Arrival } from '../../src/model/submission.ts';
 import { anArrival, aRound, blank, date, invalid, noCell, value } from '../support/builders.ts';
 
@@ -14,6 +15,10 @@ const adjustment = (overrides: Partial<Adjustment> = {}): Adjustment => ({
   adjustedOn: date('2025-11-11'),
   ...overrides,
 });
+const written = (number: number, raw: string): Answer<number> => {
+  const answer = value(number);
+  return answer.kind === 'value' ? { ...answer, raw } : answer;
+};
 const adjusted = (arrivals: readonly Arrival[], ...adjustments: readonly Adjustment[]) =>
   withAdjustments(arrivals, aRound({ adjustments }));
 const numberIn = (arrival: Arrival | undefined, indicator: string) => {
@@ -48,7 +53,23 @@ describe('an adjusted number', () => {
     expect(numberIn(arrival, 'cashless-turns')).toEqual([1000, was]);
   });
 
+  test.each([
+    ['1150', '1.150'],
+    ['1.150', '1150'],
+    ['40', '40'],
+  ])('that stood there as %s stands there still as %s', (was, raw) => {
+    const answer = written(Number(raw.replace('.', '')), raw);
+    const [arrival] = adjusted([anArrival({ counts: { 'cashless-turns': answer } })], adjustment({ was }));
+    expect(numberIn(arrival, 'cashless-turns')).toEqual([1000, raw]);
+  });
+
   test.each<[string, readonly Arrival[], Partial<Adjustment>]>([
+    ['nobody could read the number', [anArrival({ counts: { 'cashless-turns': invalid('1.150') } })], { was: '1150' }],
+    [
+      'the number is that of another scale',
+      [anArrival({ counts: { 'cashless-turns': written(1000, '1') } })],
+      { was: '1000' },
+    ],
     ['another text stands there', [anArrival({ counts: { 'cashless-turns': 41 } })], {}],
     ['there is no such cell', [anArrival({ counts: { 'cashless-turns': noCell } })], { was: '' }],
     ['there is no such row', [anArrival({ without: ['cashless-turns'] })], {}],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDirective } from '../../src/parse/directive/parse-directive.ts';
-import { readDirective } from '../../src/pipeline.ts';
+import { readDirective } from '../../src/pipeline-directive.ts';
 import { changed, findings, SAMPLE } from '../support/directive-text.ts';
 
 describe('entries that do not fit together are named with line, column and what was expected', () => {

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { MERGER_COLUMNS, MERGERS_SHEET, REGISTER_SHEET } from '../../src/model/register.ts';
+import type { PlainDate } from '../../src/model/plain-date.ts';
 import { parseMergers } from '../../src/parse/register/mergers.ts';
 import { aSheet, aWorkbook, dayCell, type CellDraft } from '../support/a-workbook.ts';
 import { aUnit } from '../support/builders.ts';
+import { day } from '../support/small-commune.ts';
 
 const units = [aUnit({ id: 'TH01', name: 'Thôn Đông' })];
+const DAY = day('2025-10-31');
 const HEADER = MERGER_COLUMNS.map(({ heading }) => heading);
 
 function parse(rows: readonly (readonly CellDraft[])[], name = MERGERS_SHEET) {
   const sheets = [aSheet(REGISTER_SHEET, [['Mã', 'Tên', 'Loại']]), aSheet(name, rows)];
-  return parseMergers(aWorkbook(sheets, 'don-vi.xlsx'), units);
+  return parseMergers(aWorkbook(sheets, 'don-vi.xlsx'), { units }, DAY);
 }
 
 describe('parseMergers', () => {
@@ -61,8 +64,35 @@ describe('parseMergers', () => {
   });
 
   test('a register without that sheet has no mergers', () =>
-    expect(parseMergers(aWorkbook([aSheet(REGISTER_SHEET, [['Mã', 'Tên', 'Loại']])]), units)).toEqual({
+    expect(parseMergers(aWorkbook([aSheet(REGISTER_SHEET, [['Mã', 'Tên', 'Loại']])]), { units }, DAY)).toEqual({
       value: [],
       diagnostics: [],
     }));
+});
+
+describe('mergers one after the other', () => {
+  const [gone, present] = [aUnit({ id: 'TH02', name: 'Thôn Gò' }), aUnit({ id: 'TH01', name: 'Thôn Đông' })];
+  const rows = [HEADER, ['Thôn Bãi', '', 'TH02', '01/07/2025'], ['Thôn Gò', '', 'TH01', '01/10/2025']];
+  const book = aWorkbook([aSheet(MERGERS_SHEET, rows)], 'don-vi.xlsx');
+  const ref = { file: 'don-vi.xlsx', sheet: 'Đơn vị', address: 'A2' };
+  const into = (register: Parameters<typeof parseMergers>[1], on: PlainDate) =>
+    parseMergers(book, register, on).value.map((merger) => [merger.name, merger.into]);
+
+  test('between the two, the first one only', () => {
+    const dormant = [{ unit: present, from: day('2025-10-01'), to: undefined, ref }];
+    expect(into({ units: [gone], dormant }, day('2025-09-30'))).toEqual([['Thôn Bãi', 'TH02']]);
+  });
+
+  test('after both, all have gone into the last', () => {
+    const dormant = [{ unit: gone, from: undefined, to: day('2025-09-30'), ref }];
+    expect(into({ units: [present], dormant }, DAY)).toEqual([
+      ['Thôn Bãi', 'TH01'],
+      ['Thôn Gò', 'TH01'],
+    ]);
+  });
+
+  test('into a unit that is no more, nobody knows where', () => {
+    const dormant = [{ unit: aUnit({ id: 'TH02', name: 'Thôn Hạ' }), from: undefined, to: day('2025-09-30'), ref }];
+    expect(into({ units: [present], dormant }, DAY)).toEqual([['Thôn Gò', 'TH01']]);
+  });
 });

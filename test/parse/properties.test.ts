@@ -16,6 +16,7 @@ import {
 } from '../support/a-filled-form.ts';
 import { aSheet, aWorkbook, type CellDraft } from '../support/a-workbook.ts';
 import { aDirective, aRound } from '../support/builders.ts';
+import { day } from '../support/small-commune.ts';
 import { parse } from '../support/parse-form.ts';
 
 /** Words of forms and registers, so that the workbooks made up are not all strangers. */
@@ -153,8 +154,8 @@ describe('for any workbook', () => {
   test('parseRegister never throws', () =>
     fc.assert(
       fc.property(workbook, (book) => {
-        const { value, diagnostics } = parseRegister(book, aDirective().unitTypes);
-        expect(new Set(value.map(({ id }) => id)).size).toBe(value.length);
+        const { value, diagnostics } = parseRegister(book, aDirective().unitTypes, day('2025-10-31'));
+        expect(new Set(value.units.map(({ id }) => id)).size).toBe(value.units.length);
         expect(diagnostics.every(({ rule }) => ids.has(rule))).toBe(true);
       }),
       { numRuns: 300 },

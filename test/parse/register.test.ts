@@ -3,12 +3,15 @@ import { REGISTER_COLUMNS, REGISTER_SHEET } from '../../src/model/register.ts';
 import { parseRegister } from '../../src/parse/register/register.ts';
 import { aSheet, aWorkbook, dayCell, type CellDraft } from '../support/a-workbook.ts';
 import { aDirective } from '../support/builders.ts';
+import { day } from '../support/small-commune.ts';
 
 const { unitTypes } = aDirective();
 const HEADER = REGISTER_COLUMNS.map(({ heading }) => heading);
 
-function parse(rows: readonly (readonly CellDraft[])[]) {
-  return parseRegister(aWorkbook([aSheet(REGISTER_SHEET, rows)], 'don-vi.xlsx'), unitTypes);
+const DAY = day('2025-10-31');
+
+function parse(rows: readonly (readonly CellDraft[])[], on = DAY) {
+  return parseRegister(aWorkbook([aSheet(REGISTER_SHEET, rows)], 'don-vi.xlsx'), unitTypes, on);
 }
 
 const found = (rows: readonly (readonly CellDraft[])[]): readonly string[] =>
@@ -39,7 +42,7 @@ describe('parseRegister', () => {
       ['Ghi chú: danh sách theo Nghị quyết'],
     ]);
     expect(diagnostics).toEqual([]);
-    expect(value).toEqual([
+    expect(value.units).toEqual([
       {
         id: 'TH01',
         name: 'Thôn Đông',
@@ -76,9 +79,10 @@ describe('parseRegister', () => {
         ]),
       ]),
       unitTypes,
+      DAY,
     );
     expect(diagnostics).toEqual([]);
-    expect(value.map(({ id, name, type }) => [id, name, type])).toEqual([['TH01', 'Thôn Đông', 'village']]);
+    expect(value.units.map(({ id, name, type }) => [id, name, type])).toEqual([['TH01', 'Thôn Đông', 'village']]);
   });
 
   test.each<[string, readonly (readonly CellDraft[])[], readonly string[], readonly string[]]>([
@@ -143,7 +147,7 @@ describe('parseRegister', () => {
     ['adults with a word behind', [HEADER, ['TH01', 'Thôn Đông', 'Thôn', '', '', '1.210 người']], [], ['TH01']],
   ])('%s', (_what, rows, findings, ids) => {
     expect(found(rows)).toEqual(findings);
-    expect(parse(rows).value.map(({ id }) => id)).toEqual(ids);
+    expect(parse(rows).value.units.map(({ id }) => id)).toEqual(ids);
   });
 
   test('messages say which unit, what stands there and what was expected', () => {
@@ -156,5 +160,43 @@ describe('parseRegister', () => {
       'Ô “Số người từ đủ 18 tuổi” của đơn vị TH01 ghi “nhiều”, cần một số nguyên',
       'Ô “Loại đơn vị” của đơn vị TH02 ghi “Thông” (có phải ý bạn là “Thôn”?), cần một trong các loại “Thôn”, “Trường học” và “Doanh nghiệp”; đơn vị này chưa được dùng',
     ]);
+  });
+});
+
+describe('units that come and go', () => {
+  const rows = (...lines: readonly (readonly CellDraft[])[]) => [
+    ['Mã', 'Tên', 'Loại', 'Số người từ đủ 18 tuổi', 'Hoạt động từ ngày', 'Hoạt động đến ngày'],
+    ...lines,
+  ];
+  const register = rows(
+    ['TH01', 'Thôn Gò', 'Thôn', 500, '', '31/10/2025'],
+    ['TH02', 'Thôn Bãi', 'Thôn', 'nhiều', '', dayCell(45_930)],
+    ['TH01', 'Thôn Gò Bãi', 'Thôn', 900, '01/11/2025', ''],
+    ['TH03', 'Thôn Đông', 'Thôn'],
+  );
+
+  test.each([
+    ['the last day of one', day('2025-10-31'), ['Thôn Gò', 'Thôn Đông'], ['Thôn Bãi', 'Thôn Gò Bãi']],
+    ['the first day of another', day('2025-11-01'), ['Thôn Gò Bãi', 'Thôn Đông'], ['Thôn Gò', 'Thôn Bãi']],
+  ])('%s: who is there, without a word of the others', (_what, on, present, away) => {
+    const { value, diagnostics } = parse(register, on);
+    expect(value.units.map(({ name }) => name)).toEqual(present);
+    expect(value.dormant?.map(({ unit }) => unit.name)).toEqual(away);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('what is wrong with a number matters on the days of the unit', () => {
+    const { diagnostics } = parse(register, day('2025-09-30'));
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['register-number-unreadable']);
+  });
+
+  test.each([
+    ['no such day', ['', '31/11/2025'], 'register-term-unreadable F2'],
+    ['a word', ['khi có quyết định', ''], 'register-term-unreadable E2'],
+    ['the end before the beginning', ['01/11/2025', '31/10/2025'], 'register-term-unreadable F2'],
+  ])('%s: the row is lost, and said so', (_what, term, finding) => {
+    const faulty = rows(['TH01', 'Thôn Gò', 'Thôn', 500, ...term]);
+    expect(found(faulty)).toEqual([finding]);
+    expect(parse(faulty).value).toEqual({ units: [] });
   });
 });

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Workbook } from '../../src/model/workbook.ts';
 import { cellAt } from '../../src/model/workbook.ts';
 import { READ_PROBLEMS } from '../../src/read/problems.ts';
-import { needsWorker, readWorkbook, refuseFile } from '../../src/read/read-workbook.ts';
+import { needsWorker } from '../../src/read/read-at-once.ts';
+import { refuseFile } from '../../src/read/read-with.ts';
+import { readWorkbook } from '../../src/read/read-workbook.ts';
 import { withExtra } from '../support/package-extras.ts';
 
 async function written(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellAddress, type Sheet } from '../../src/model/workbook.ts';
-import { checkFiles, readFile } from '../../src/pipeline.ts';
+import { checkFiles } from '../../src/pipeline.ts';
 import { readWorkbook } from '../../src/read/read-workbook.ts';
 import { aRound } from '../support/builders.ts';
 
@@ -112,6 +112,7 @@ test('the unit in a paragraph before the table is the one who reports', () => {
   const page =
     '<h2>BÁO CÁO KẾT QUẢ</h2><p>Tên đơn vị: Thôn Đông</p>' +
     '<table><tr><th>Mã<th>Chỉ tiêu<th>Số liệu</tr><tr><td>CT01<td>Số người<td>1200</tr></table>';
-  const file = readFile({ source: { file: 'bao-cao.xls', sha256: '', size: 1 }, bytes: Buffer.from(page) });
+  const source = { file: 'bao-cao.xls', sha256: '', size: 1 };
+  const file = { source, workbook: readWorkbook(Buffer.from(page), source.file) };
   expect(checkFiles([file], aRound(), 'files').arrivals.map(({ unit }) => unit?.id)).toEqual(['TH01']);
 });

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { Answer } from '../../model/located.ts';
 import type { CellRef } from '../../model/workbook.ts';
+import { remembered } from '../../vi/remembered.ts';
 import { normalizeText, quoteValue } from '../../vi/text.ts';
 import { reject, type Place } from './cell-place.ts';
 import { splitCountWord } from './count-words.ts';
@@ -11,6 +12,7 @@ const IN_BRACKETS = new RegExp(String.raw`[([][^()[\]]*${SCALE_WORD}[^()[\]]*[)\
 /** `1.000 người`, `1000 hộ` */
 const THOUSANDS = /^1[., ]?0{1,3}(?:[., ]?0{3})*(?!\d)/u;
 const UNIT_LABEL = /(?:đơn vị(?: tính)?|đvt)\s*[:.\-–]?\s*(.*)$/iu;
+const SCALE_IN_FRONT = new RegExp(`^${SCALE_WORD}|${THOUSANDS.source}`, 'iu');
 /** Longer texts say nothing of how a table counts; in characters. */
 const LONGEST = 200;
 
@@ -34,7 +36,7 @@ function bare(text: string): string {
 /** Whether the text is such a unit and nothing else: `nghìn người`, `(trăm hộ)`. */
 function isScaledUnitAlone(text: string): boolean {
   const unit = bare(text);
-  const rest = unit.replace(new RegExp(`^${SCALE_WORD}|${THOUSANDS.source}`, 'iu'), '').trim();
+  const rest = unit.replace(SCALE_IN_FRONT, '').trim();
   return rest !== unit && splitCountWord(`1 ${rest}`) !== undefined;
 }
 
@@ -47,10 +49,12 @@ export function isCountUnit(text: string): boolean {
 
 /** Whether a heading says that the numbers under it are in hundreds or thousands: `CT01 (nghìn người)`, `ĐVT: trăm người`. */
 export function isScaledHeading(text: string): boolean {
-  return (
-    text.length <= LONGEST && (text.search(IN_BRACKETS) !== -1 || isScaledUnitAlone(text) || isScaledNote(text, ''))
-  );
+  return text.length <= LONGEST && rememberedScaled(text);
 }
+
+const rememberedScaled = remembered(
+  (text) => text.search(IN_BRACKETS) !== -1 || isScaledUnitAlone(text) || isScaledNote(text, ''),
+);
 
 /** The heading without that: `CT01 (nghìn người)` → `CT01`. */
 export function withoutScale(text: string): string {

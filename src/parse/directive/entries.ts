@@ -73,7 +73,11 @@ export function indicator(entry: Entry<DirectiveFile['indicators']>): Indicator 
   const { id, code, title, aliases, counts, unitTypes, whenBlank, guidance } = entry;
   const source = sourceOf(entry);
   const plain = { id, code, title, aliases: aliases ?? [], counts, unitTypes, whenBlank, guidance, computed, source };
-  return entry.cumulative === true ? { ...plain, isCumulative: true } : plain;
+  return {
+    ...plain,
+    ...(entry.cumulative === true ? { isCumulative: true } : {}),
+    ...(entry.standing === true ? { isStanding: true } : {}),
+  };
 }
 
 /** A figure of the commune. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Due } from '../../model/period.ts';
 import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
 import { parseVietnameseDate } from '../../vi/date.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionalText, slug, sourced, text, words } from './fields.ts';
 
 /** Excel's own limits for the name of a sheet. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { closest, didYouMean } from '../../vi/suggest.ts';
 import { quoteValue, capitalize } from '../../vi/text.ts';
 import { SOURCE_MISSING } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, date, due, optionalText, slug, sourced, text, words } from './fields.ts';
 import { formSchema } from './form-schema.ts';
 
@@ -44,6 +44,7 @@ const indicator = sourced({
   whenBlank: z.enum(['error', 'warning', 'allowed']),
   guidance: text,
   cumulative: z.boolean().nullish(),
+  standing: z.boolean().nullish(),
   computed: computation.nullish(),
 });
 

@@ -3,18 +3,20 @@ import type { Directive, IndicatorColumnId, TaskColumnId } from '../../model/dir
 import type { IndicatorAnswer, TaskAnswer } from '../../model/submission.ts';
 import type { Unit, UnitTypeId } from '../../model/unit.ts';
 import type { Sheet, Workbook } from '../../model/workbook.ts';
+import { rememberedFor, rememberedLately } from '../../vi/remembered.ts';
 import type { FileEvidence } from '../cells/file-evidence.ts';
+import type { Reporter } from '../cells/unchanged.ts';
 import { likelySheets, namesOf } from './form-sheets.ts';
 import { locateGeneral, type GeneralFields } from './general.ts';
 import { headingFindings } from '../tables/heading-findings.ts';
-import { assignedIndicators, indicatorSpec, readIndicators } from './indicators.ts';
+import { assignedIndicators, indicatorSearch, indicatorSpec, readIndicators } from './indicators.ts';
 import type { Region } from './labels.ts';
 import { sheetMissing } from './sheet-missing.ts';
-import { sheetTables, type SheetTable } from '../tables/sheet-tables.ts';
+import { sheetTables, type SheetTable, type SheetTables } from '../tables/sheet-tables.ts';
 import { tableFindings } from '../tables/table-findings.ts';
 import { chooseTables, partsOf, regionOf, type FormTable } from '../tables/table-rows.ts';
-import { searchOf, type RowSpec } from '../tables/table-spec.ts';
-import { assignedTasks, readTasks, taskSpec } from './tasks.ts';
+import { preferring, type RowSpec } from '../tables/table-spec.ts';
+import { assignedTasks, readTasks, taskSearch, taskSpec } from './tasks.ts';
 
 /** The parts of the form as far as they were found. */
 export interface Parts {
@@ -29,14 +31,38 @@ function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string>
   return new Set(entries.map(({ id }) => id));
 }
 
+type FormTables = SheetTables<TaskColumnId, IndicatorColumnId>;
+
+/** The tables on a sheet when every task and indicator is as good as any. */
+const tablesOfAny = rememberedFor((directive: Directive) =>
+  rememberedLately((sheet: Sheet): FormTables => sheetTables(sheet, taskSearch(directive), indicatorSearch(directive))),
+);
+
+/** The tables on a sheet when these are preferred, which seldom makes a difference. */
+function tablesOn(
+  sheet: Sheet,
+  directive: Directive,
+  tasks: ReadonlySet<string>,
+  indicators: ReadonlySet<string>,
+): FormTables {
+  const ofAny = tablesOfAny(directive)(sheet);
+  if (!ofAny.isByPreference) return ofAny;
+  return sheetTables(
+    sheet,
+    preferring(taskSearch(directive), tasks),
+    preferring(indicatorSearch(directive), indicators),
+  );
+}
+
 /** Finds the parts of the form by their words. As long as the unit is not known, every task and indicator is as good as any. */
 export function locateParts(workbook: Workbook, directive: Directive, unit: Unit | undefined): Parts {
   const { form } = directive;
   const [taskRows, indicatorRows] = [taskSpec(directive), indicatorSpec(directive)];
   const ownTasks = unit === undefined ? idsOf(taskRows.entries) : assignedTasks(directive, unit.type);
   const ownIndicators = unit === undefined ? idsOf(indicatorRows.entries) : assignedIndicators(directive, unit.type);
-  const searches = [searchOf(taskRows, form, ownTasks), searchOf(indicatorRows, form, ownIndicators)] as const;
-  const found = new Map(likelySheets(workbook, []).map((sheet) => [sheet, sheetTables(sheet, ...searches)]));
+  const found = new Map(
+    likelySheets(workbook, []).map((sheet) => [sheet, tablesOn(sheet, directive, ownTasks, ownIndicators)]),
+  );
   const tasksOn = (sheet: Sheet): readonly SheetTable<TaskColumnId>[] => found.get(sheet)?.first ?? [];
   const indicatorsOn = (sheet: Sheet): readonly SheetTable<IndicatorColumnId>[] => found.get(sheet)?.second ?? [];
   const tasks = chooseTables(workbook, namesOf(form, 'tasks'), taskRows, ownTasks, tasksOn);
@@ -48,8 +74,27 @@ export function locateParts(workbook: Workbook, directive: Directive, unit: Unit
   const known = [...found.values()].flatMap(({ first, second }): readonly SheetTable<string>[] =>
     [...first, ...second].filter(({ matches }) => matches.rows.size > 0),
   );
-  const regions = [...known, ...chosen].map(regionOf);
-  return { fields: locateGeneral(workbook, directive, regions), tasks, indicators, regions };
+  const { fields, regions } = besideTables(workbook, directive, [...known, ...chosen].map(regionOf));
+  return { fields, tasks, indicators, regions };
+}
+
+type BesideTables = Pick<Parts, 'fields' | 'regions'>;
+
+const LOCATED = new WeakMap<Workbook, BesideTables & { readonly directive: Directive }>();
+
+function isSameRegion(a: Region, b: Region | undefined): boolean {
+  const isSameSheet = a.sheet === b?.sheet;
+  return isSameSheet && a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
+}
+
+/** The fields outside tables, looked for once as long as the tables stand where they stood, whoever's they are. */
+function besideTables(workbook: Workbook, directive: Directive, regions: readonly Region[]): BesideTables {
+  const before = LOCATED.get(workbook);
+  const isSame = before?.directive === directive && before.regions.length === regions.length;
+  if (isSame && regions.every((region, index) => isSameRegion(region, before.regions[index]))) return before;
+  const found = { directive, regions, fields: locateGeneral(workbook, directive, regions) };
+  LOCATED.set(workbook, found);
+  return found;
 }
 
 /** Each finding once: the parts of one table may lack the same heading. */
@@ -106,18 +151,18 @@ export function readTaskTable(
   });
 }
 
-/** The numbers of units of that type, with everything found about their table. */
+/** The unit's numbers, with everything found about their table. */
 export function readIndicatorTable(
   workbook: Workbook,
-  directive: Directive,
   { indicators }: Parts,
-  type: UnitTypeId,
+  reporter: Reporter,
   evidence?: FileEvidence,
 ): Outcome<readonly IndicatorAnswer[]> {
+  const { directive } = reporter.round;
   return readTable(workbook, directive, indicators, {
     spec: indicatorSpec(directive),
-    assigned: assignedIndicators(directive, type),
-    read: (rows) => readIndicators(workbook.file, rows, directive, type, evidence),
+    assigned: assignedIndicators(directive, reporter.unit.type),
+    read: (rows) => readIndicators(workbook.file, rows, reporter, evidence),
     entryOf: ({ indicator }) => indicator,
   });
 }

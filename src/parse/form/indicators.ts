@@ -3,20 +3,32 @@ import { indicatorsOf, type Directive, type Indicator, type IndicatorColumnId } 
 import type { Answer } from '../../model/located.ts';
 import type { IndicatorAnswer } from '../../model/submission.ts';
 import type { UnitTypeId } from '../../model/unit.ts';
+import { cellAt } from '../../model/workbook.ts';
+import { rememberedFor } from '../../vi/remembered.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
 import { findingAt, type Place } from '../cells/cell-place.ts';
+import { readUnchanged, type Reporter, type ShownBefore } from '../cells/unchanged.ts';
 import { isFilled } from '../cells/raw-text.ts';
 import { isScaledUnit, rejectScaled, type Scale } from '../cells/scaled-number.ts';
 import { scaleAbove } from '../tables/scale-note.ts';
 import type { FileEvidence } from '../cells/file-evidence.ts';
+import { previousColumn } from '../tables/previous-column.ts';
 import { rowFindings } from '../tables/row-findings.ts';
 import { rowReader } from '../tables/rows.ts';
 import type { SheetTable } from '../tables/sheet-tables.ts';
 import { rowOf } from '../tables/table-rows.ts';
-import type { RowSpec } from '../tables/table-spec.ts';
+import { searchOf, type RowSpec } from '../tables/table-spec.ts';
+import { refOf } from './form-sheets.ts';
 
-/** The form's table of indicators (bảng chỉ tiêu). */
-export function indicatorSpec({ form, indicators, taskGroups }: Directive): RowSpec<IndicatorColumnId> {
+/** The form's table of indicators (bảng chỉ tiêu); the same object each time. */
+export const indicatorSpec = rememberedFor(specOf);
+
+/** How to find it; made once, because it keeps what it has learnt of every text. */
+export const indicatorSearch = rememberedFor((directive: Directive) =>
+  searchOf(indicatorSpec(directive), directive.form),
+);
+
+function specOf({ form, indicators, taskGroups }: Directive): RowSpec<IndicatorColumnId> {
   return {
     table: {
       sheetId: 'indicators',
@@ -67,9 +79,15 @@ function readComputed(place: Place, { computed, counts }: Indicator): Outcome<An
   return computed?.kind === 'percent' ? CELL_TYPES.percent(place) : CELL_TYPES.count(place, counts);
 }
 
-/** Reads the number of that indicator, a computed one as the form computes it. */
-export function readNumber(place: Place, indicator: Indicator): Outcome<Answer<number>> {
-  return indicator.computed === undefined ? CELL_TYPES.count(place, indicator.counts) : readComputed(place, indicator);
+/** Reads the number of that indicator, a computed one as the form computes it, “giữ nguyên” as that of the round before. */
+export function readNumber(
+  place: Place,
+  indicator: Indicator,
+  reporter: Reporter,
+  shown?: ShownBefore,
+): Outcome<Answer<number>> {
+  if (indicator.computed !== undefined) return readComputed(place, indicator);
+  return readUnchanged(place, indicator, reporter, shown) ?? CELL_TYPES.count(place, indicator.counts);
 }
 
 /** What the unit of counting in the row says of hundreds or thousands (`trăm người`); undefined for the unit itself. */
@@ -80,19 +98,36 @@ function unitScale(counts: Place | undefined): Scale | undefined {
     : undefined;
 }
 
+/** What all rows of the table are read with. */
+interface Reading {
+  readonly evidence: FileEvidence | undefined;
+  readonly reporter: Reporter;
+  /** What stands above the table of hundreds or thousands. */
+  readonly above: Scale | undefined;
+  /** The column with the numbers of the round before; undefined when the table has none. */
+  readonly previous: number | undefined;
+}
+
 function readIndicator(
   file: string,
   { table, matches }: SheetTable<IndicatorColumnId>,
   indicator: Indicator,
   row: number,
-  { evidence, above }: { readonly evidence: FileEvidence | undefined; readonly above: Scale | undefined },
+  { evidence, reporter, above, previous }: Reading,
 ): Outcome<IndicatorAnswer> {
   const { read, place, diagnostics } = rowReader(file, table, row, { indicator: indicator.id }, evidence);
   const thing = `${indicator.code} “${indicator.title}”`;
   const isComputed = indicator.computed !== undefined;
   const scale = unitScale(place('counts', thing)) ?? (isComputed ? undefined : above);
+  const before = previous === undefined ? undefined : cellAt(table.sheet, row, previous);
+  const shown =
+    before === undefined || previous === undefined
+      ? undefined
+      : { cell: before, ref: refOf(file, table.sheet, row, previous) };
   const value = read('value', thing, (found) =>
-    scale === undefined || !isFilled(found.cell) ? readNumber(found, indicator) : rejectScaled(found, scale),
+    scale === undefined || !isFilled(found.cell)
+      ? readNumber(found, indicator, reporter, shown)
+      : rejectScaled(found, scale),
   );
   const isTyped = isComputed && value.kind === 'value' && place('value', thing)?.cell?.isFormula === false;
   const note = read('note', `Ghi chú của ${indicator.code}`, CELL_TYPES.text);
@@ -104,15 +139,17 @@ function readIndicator(
 export function readIndicators(
   file: string,
   rows: SheetTable<IndicatorColumnId>,
-  directive: Directive,
-  type: UnitTypeId,
+  reporter: Reporter,
   evidence?: FileEvidence,
 ): Outcome<readonly IndicatorAnswer[]> {
+  const { directive } = reporter.round;
+  const { type } = reporter.unit;
   const spec = indicatorSpec(directive);
   const above = scaleAbove(file, rows.table.sheet, rows.table.headerRow);
+  const reading = { evidence, reporter, above, previous: previousColumn(rows.table) };
   const outcomes = indicatorsOf(directive, type).flatMap((indicator) => {
     const row = rowOf(rows, spec, indicator.id);
-    return row === undefined ? [] : [readIndicator(file, rows, indicator, row, { evidence, above })];
+    return row === undefined ? [] : [readIndicator(file, rows, indicator, row, reading)];
   });
   return {
     value: outcomes.map(({ value }) => value),

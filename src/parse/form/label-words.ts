@@ -1,4 +1,5 @@
 import { matchKey } from '../../vi/text.ts';
+import { remembered } from '../../vi/remembered.ts';
 import { withoutRemarks } from '../tables/heading-match.ts';
 import { withoutOrdinal } from '../tables/ordinals.ts';
 
@@ -74,7 +75,7 @@ export function labelReader<Id extends string>(
   hasLines: boolean,
 ): (text: string) => readonly LabelText<Id>[] {
   const known = knownLabels(labels);
-  return (text) => {
+  return remembered((text) => {
     const whole = known(text);
     if (whole !== undefined) return [{ ...whole, answer: '' }];
     const found: { id: Id; isOwn: boolean; answer: string }[] = [];
@@ -89,7 +90,7 @@ export function labelReader<Id extends string>(
       }
     }
     return found;
-  };
+  });
 }
 
 /** Tells whether words are one of the labels, in whatever wording of the form. */

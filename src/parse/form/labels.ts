@@ -1,5 +1,6 @@
 import type { Form, FormSheetId } from '../../model/directive.ts';
 import { cellAddress, type Cell, type CellRef, type Sheet, type Workbook } from '../../model/workbook.ts';
+import { rememberedFor, rememberedLately } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
 import { splitCountWord } from '../cells/count-words.ts';
 import { likelySheets, namesOf, refOf } from './form-sheets.ts';
@@ -50,15 +51,28 @@ interface PlacedText {
   readonly text: string;
 }
 
+/** Asked for with every kind of label. */
 function textsOn(sheet: Sheet, regions: readonly Region[]): readonly PlacedText[] {
-  const isInTable = tableTest(sheet, regions);
-  return [...sheet.rows].slice(0, ROWS_SEARCHED).flatMap(([row, cells]) =>
-    [...cells].slice(0, CELLS_IN_ROW).flatMap(([column, { value }]): readonly PlacedText[] => {
-      if (value.kind !== 'text' || isInTable(row, column)) return [];
-      return [{ sheet, row, column, text: value.text }];
-    }),
-  );
+  return textsOutside(regions)(sheet);
 }
+
+const textsOutside = rememberedFor((regions: readonly Region[]) =>
+  rememberedLately((sheet: Sheet): readonly PlacedText[] => {
+    const isInTable = tableTest(sheet, regions);
+    const texts: PlacedText[] = [];
+    let rows = 0;
+    for (const [row, cells] of sheet.rows) {
+      if (++rows > ROWS_SEARCHED) break;
+      let count = 0;
+      for (const [column, { value }] of cells) {
+        if (++count > CELLS_IN_ROW) break;
+        if (value.kind !== 'text' || isInTable(row, column)) continue;
+        texts.push({ sheet, row, column, text: value.text });
+      }
+    }
+    return texts;
+  }),
+);
 
 /** The texts outside tables, on the sheets that people see; so far down and to the right as labels are looked for. */
 export function textsOutsideTables(workbook: Workbook, regions: readonly Region[]): readonly PlacedText[] {
@@ -71,7 +85,11 @@ function hitsOn<Id extends string>(
   regions: readonly Region[],
   read: (text: string) => readonly LabelText<Id>[],
 ): readonly Hit<Id>[] {
-  return textsOn(sheet, regions).flatMap(({ row, column, text }) => read(text).map((hit) => ({ ...hit, row, column })));
+  const hits: Hit<Id>[] = [];
+  for (const { row, column, text } of textsOn(sheet, regions)) {
+    for (const hit of read(text)) hits.push({ ...hit, row, column });
+  }
+  return hits;
 }
 
 function tableTest(sheet: Sheet, regions: readonly Region[]): (row: number, column: number) => boolean {
@@ -140,6 +158,19 @@ function choose(candidates: readonly Candidate[]): FoundField | undefined {
   return { cell, ref, sheet, row, column, others };
 }
 
+/** What the form's labels are, made once: the readers keep what they have learnt of every text. */
+const labelReaders = rememberedFor((labels: readonly Label<string>[]) => ({
+  ofLine: labelReader(labels, false),
+  ofLines: labelReader(labels, true),
+}));
+
+/** All labels of a form, and what it says beside its fields. */
+const wordsOfForm = rememberedFor(({ fields, opinions }: Form) => {
+  const guidance = new Set([...fields, ...opinions].map((field) => matchKey(field.guidance)));
+  guidance.delete('');
+  return { isAnyLabel: labelReader<string>([...fields, ...opinions], false), guidance };
+});
+
 /**
  * The fields of that sheet of the form, wherever in the file their labels stand outside tables, hidden sheets last; the first
  * place of each label counts, but on a sheet the form's own label goes before another name for it, which may stand in the title.
@@ -151,10 +182,11 @@ export function locateLabels<Id extends string>(
   labels: readonly Label<Id>[],
   regions: readonly Region[],
 ): ReadonlyMap<Id, FoundField> {
-  const read = labelReader(labels, sheetId === 'opinions');
-  const isAnyLabel = labelReader<string>([...form.fields, ...form.opinions], false);
-  const guidance = new Set([...form.fields, ...form.opinions].map((field) => matchKey(field.guidance)));
-  guidance.delete('');
+  const own = labelReaders(labels)[sheetId === 'opinions' ? 'ofLines' : 'ofLine'];
+  const ids = new Set<string>(labels.map(({ id }) => id));
+  const read = (text: string): readonly LabelText<Id>[] =>
+    own(text).filter((found): found is LabelText<Id> => ids.has(found.id));
+  const { isAnyLabel, guidance } = wordsOfForm(form);
   const candidates = new Map<Id, Candidate[]>();
   const sheets = likelySheets(workbook, namesOf(form, sheetId));
   for (const sheet of sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))) {
@@ -169,13 +201,13 @@ export function locateLabels<Id extends string>(
       rows: [...sheet.rows.keys()].slice(0, ROWS_SEARCHED + 1),
     };
     for (const { id } of labels) {
-      const own = candidatesOn(
+      const places = candidatesOn(
         workbook.file,
         sheetId,
         labelled,
         hits.filter((hit) => hit.id === id),
       );
-      candidates.set(id, [...(candidates.get(id) ?? []), ...own]);
+      candidates.set(id, [...(candidates.get(id) ?? []), ...places]);
     }
   }
   return new Map(

@@ -7,13 +7,12 @@ import { matchKey, quoteValue } from '../../vi/text.ts';
 import { countLike } from '../cells/count-like.ts';
 import { problem } from '../problems.ts';
 import { listWords } from '../tables/listed-words.ts';
-import { identifierOf } from '../tables/row-identity.ts';
-import type { RowSpec } from '../tables/table-spec.ts';
+import type { Search } from '../tables/table-spec.ts';
 import { refOf } from './form-sheets.ts';
-import { indicatorSpec } from './indicators.ts';
+import { indicatorSearch } from './indicators.ts';
 import type { Region } from './labels.ts';
 import { isStampSheet } from './stamp.ts';
-import { taskSpec } from './tasks.ts';
+import { taskSearch } from './tasks.ts';
 
 const ROWS_SEARCHED = 2_000;
 const CELLS_SEARCHED = 60;
@@ -64,10 +63,10 @@ function statusTest({ tasks }: KnownAnswers, { form }: Directive): HasAnswer {
 }
 
 function finder<Id extends string>(
-  { entries, noun }: RowSpec<Id>,
+  { spec: { entries, noun }, rows: { identifier } }: Search<Id>,
   hasAnswer: HasAnswer,
 ): (row: number, cells: Cells) => StrayRow | undefined {
-  const { ofCode, ofTitle } = identifierOf(entries);
+  const { ofCode, ofTitle } = identifier;
   return (row, cells) => {
     for (const [index, [column, { value }]] of cells.slice(0, FIRST_CELLS).entries()) {
       if (value.kind !== 'text') continue;
@@ -107,8 +106,8 @@ function findingOn(file: string, sheet: Sheet, strays: readonly StrayRow[]): rea
  */
 export function strayRows(workbook: Workbook, directive: Directive, known: KnownAnswers): readonly Diagnostic[] {
   const finders = [
-    ...(known.located.tasks ? [finder(taskSpec(directive), statusTest(known, directive))] : []),
-    ...(known.located.indicators ? [finder(indicatorSpec(directive), numberTest(known))] : []),
+    ...(known.located.tasks ? [finder(taskSearch(directive), statusTest(known, directive))] : []),
+    ...(known.located.indicators ? [finder(indicatorSearch(directive), numberTest(known))] : []),
   ];
   return workbook.sheets
     .filter((sheet) => !isStampSheet(sheet))

@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/diagnostic.ts';
 import { groupsOf, type Directive, type TaskColumnId } from '../../model/directive.ts';
 import type { TaskAnswer } from '../../model/submission.ts';
 import type { UnitTypeId } from '../../model/unit.ts';
+import { rememberedFor } from '../../vi/remembered.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
 import type { FileEvidence } from '../cells/file-evidence.ts';
 import { readTicked } from './ticked-choice.ts';
@@ -10,10 +11,15 @@ import { rowFindings } from '../tables/row-findings.ts';
 import { rowReader, rowRef } from '../tables/rows.ts';
 import type { SheetTable } from '../tables/sheet-tables.ts';
 import { rowOf } from '../tables/table-rows.ts';
-import type { RowSpec } from '../tables/table-spec.ts';
+import { searchOf, type RowSpec } from '../tables/table-spec.ts';
 
-/** The form's table of tasks (bảng nhiệm vụ). */
-export function taskSpec({ form, taskGroups, indicators }: Directive): RowSpec<TaskColumnId> {
+/** The form's table of tasks (bảng nhiệm vụ); the same object each time. */
+export const taskSpec = rememberedFor(specOf);
+
+/** How to find it; made once, because it keeps what it has learnt of every text. */
+export const taskSearch = rememberedFor((directive: Directive) => searchOf(taskSpec(directive), directive.form));
+
+function specOf({ form, taskGroups, indicators }: Directive): RowSpec<TaskColumnId> {
   return {
     table: {
       sheetId: 'tasks',

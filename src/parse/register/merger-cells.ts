@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { MERGER_COLUMNS, MERGERS_SHEET, REGISTER_SHEET, type MergerColumnId } from '../../model/register.ts';
-import type { Unit } from '../../model/unit.ts';
 import type { CellRef, Workbook } from '../../model/workbook.ts';
 import { didYouMean } from '../../vi/suggest.ts';
 import { joinWords, normalizeText, quoteValue } from '../../vi/text.ts';
@@ -61,15 +60,12 @@ export function mergerIncomplete(row: MergerRow): Diagnostic {
 }
 
 /** The unit that the old one has gone into is none of the register's. */
-export function mergerTargetUnknown(row: MergerRow, units: readonly Unit[]): Diagnostic {
+export function mergerTargetUnknown(row: MergerRow, codes: readonly string[]): Diagnostic {
   const code = mergerText(row, 'into');
-  const suggestion = didYouMean(
-    code,
-    units.map(({ id }) => id),
-  );
+  const suggestion = didYouMean(code, codes);
   return problem('register-merger-target-unknown', {
     message: `${quoteValue(mergerText(row, 'oldName'))} được ghi là nhập vào đơn vị mã ${quoteValue(code)}${suggestion}, nhưng trang “${REGISTER_SHEET}” không có mã này nên dòng không được dùng`,
-    hint: `Ghi mã của đơn vị hiện nay như ở trang “${REGISTER_SHEET}”; đơn vị đó lại nhập tiếp vào đơn vị khác thì ghi mã của đơn vị sau cùng`,
+    hint: `Ghi mã của đơn vị mới như ở trang “${REGISTER_SHEET}”; đơn vị đó lại nhập tiếp vào đơn vị khác mà dòng đã xóa thì ghi mã của đơn vị sau cùng`,
     location: { kind: 'cell', ref: row.cells.into?.ref ?? row.first },
   });
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { UnitType } from '../../model/directive.ts';
-import { REGISTER_SEPARATOR } from '../../model/register.ts';
+import { REGISTER_SEPARATOR, type UnitTerm } from '../../model/register.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { CellRef } from '../../model/workbook.ts';
 import { didYouMean } from '../../vi/suggest.ts';
@@ -8,10 +8,12 @@ import { joinWords, matchKey, normalizeText, quoteValue } from '../../vi/text.ts
 import { CELL_TYPES } from '../cell-types/index.ts';
 import { problem } from '../problems.ts';
 import { readCell, textOf, thingOf, type Cells } from './register-cells.ts';
+import { readTerm } from './unit-term.ts';
 
-/** A unit of the register, and where its code and name stand. */
+/** A unit of the register, when it is one, and where its code and name stand. */
 export interface RegisterRow {
   readonly unit: Unit;
+  readonly term: UnitTerm;
   readonly codeRef: CellRef;
   readonly nameRef: CellRef;
 }
@@ -58,7 +60,7 @@ function isNote(code: string, name: string, type: string): boolean {
   return name === '' && type === '' && !/^\S{1,12}$/u.test(code);
 }
 
-/** Understands one row; no unit when the row is blank, has no code, or is of a type that nobody knows. */
+/** Understands one row; no unit when the row is blank, has no code, is of a type that nobody knows, or does not tell from when to when. */
 export function readRegisterRow(
   cells: Cells,
   row: number,
@@ -71,6 +73,8 @@ export function readRegisterRow(
   if (code === '') return { value: undefined, diagnostics: [codeMissing(cells, row, codeCell.ref)] };
   const type = typeOf(textOf(cells, 'type'), unitTypes);
   if (type === undefined) return { value: undefined, diagnostics: [typeUnknown(cells, code, codeCell.ref, unitTypes)] };
+  const term = readTerm(cells, code, codeCell.ref);
+  if (term.value === undefined) return { value: undefined, diagnostics: term.diagnostics };
   const adults = readCell(cells, 'adults', code, 'register-number-unreadable', (place) => CELL_TYPES.count(place));
   const households = readCell(cells, 'households', code, 'register-number-unreadable', (place) =>
     CELL_TYPES.count(place),
@@ -91,7 +95,7 @@ export function readRegisterRow(
     households: households.value,
   };
   return {
-    value: { unit, codeRef: codeCell.ref, nameRef: nameCell.ref },
+    value: { unit, term: term.value, codeRef: codeCell.ref, nameRef: nameCell.ref },
     diagnostics: [
       ...(name === '' ? [nameMissing(code, nameCell.ref)] : []),
       ...adults.diagnostics,

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { UnitType } from '../../model/directive.ts';
-import { REGISTER_COLUMNS, REGISTER_SHEET, type RegisterColumnId } from '../../model/register.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import { REGISTER_COLUMNS, REGISTER_SHEET, type RegisterColumnId, type UnitRegister } from '../../model/register.ts';
 import { cellAt, type Workbook } from '../../model/workbook.ts';
 import { nameKey } from '../../vi/name-words.ts';
 import { joinWords, matchKey, quoteValue } from '../../vi/text.ts';
@@ -11,6 +11,7 @@ import { quotedHeading } from '../tables/heading-words.ts';
 import { locateTable, type Table } from '../tables/locate-table.ts';
 import { problem } from '../problems.ts';
 import { readRegisterRow, type RegisterRow } from './register-row.ts';
+import { isWithin } from './unit-term.ts';
 import { communeKey } from '../units/unit-place.ts';
 
 const NEEDED: readonly RegisterColumnId[] = ['code', 'name', 'type'];
@@ -84,19 +85,13 @@ function ambiguousNames(rows: readonly RegisterRow[]): readonly Diagnostic[] {
   });
 }
 
-/**
- * Understands the unit register (danh sách đơn vị). A row with a fault is kept as far as its unit can still be identified:
- * by a code of its own and a known type. The columns with contact persons are never read.
- */
-export function parseRegister(workbook: Workbook, unitTypes: readonly UnitType[]): Outcome<readonly Unit[]> {
-  const table = findTable(workbook);
-  const headings = headingsMissing(workbook, table);
-  if (table === undefined || headings !== undefined) {
-    return { value: [], diagnostics: headings === undefined ? [] : [headings] };
-  }
-  const { sheet, firstRow, columns } = table;
+function readRows(
+  workbook: Workbook,
+  { sheet, firstRow, columns }: Table<RegisterColumnId>,
+  unitTypes: readonly UnitType[],
+): readonly Outcome<RegisterRow | undefined>[] {
   const evidence = fileEvidence(workbook, { known: [], period: undefined });
-  const outcomes = [...sheet.rows.keys()]
+  return [...sheet.rows.keys()]
     .filter((row) => row >= firstRow)
     .map((row) =>
       readRegisterRow(
@@ -113,11 +108,37 @@ export function parseRegister(workbook: Workbook, unitTypes: readonly UnitType[]
         unitTypes,
       ),
     );
-  const rows = dropRepeated(outcomes.flatMap(({ value }) => value ?? []));
+}
+
+/**
+ * Understands the unit register (danh sách đơn vị) as it is on that day. A row with a fault is kept as far as its unit can still be
+ * identified: by a code of its own and a known type. Rows of other days may have the same codes and names; what is wrong with
+ * their numbers does not matter on that day. The columns with contact persons are never read.
+ */
+export function parseRegister(
+  workbook: Workbook,
+  unitTypes: readonly UnitType[],
+  day: PlainDate,
+): Outcome<Pick<UnitRegister, 'dormant' | 'units'>> {
+  const table = findTable(workbook);
+  const headings = headingsMissing(workbook, table);
+  if (table === undefined || headings !== undefined) {
+    return { value: { units: [] }, diagnostics: headings === undefined ? [] : [headings] };
+  }
+  const outcomes = readRows(workbook, table, unitTypes);
+  const isDormant = (row: RegisterRow | undefined): row is RegisterRow => row !== undefined && !isWithin(day, row.term);
+  const present = outcomes.filter(({ value }) => !isDormant(value));
+  const dormant = outcomes.map(({ value }) => value).filter(isDormant);
+  const rows = dropRepeated(present.flatMap(({ value }) => value ?? []));
   return {
-    value: rows.value.map(({ unit }) => unit),
+    value: {
+      units: rows.value.map(({ unit }) => unit),
+      ...(dormant.length === 0
+        ? {}
+        : { dormant: dormant.map(({ unit, term, codeRef }) => ({ unit, ...term, ref: codeRef })) }),
+    },
     diagnostics: [
-      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+      ...present.flatMap(({ diagnostics }) => diagnostics),
       ...rows.diagnostics,
       ...ambiguousNames(rows.value),
     ],

@@ -7,6 +7,7 @@ import type { UnitTypeId } from '../../model/unit.ts';
 import type { CellRef } from '../../model/workbook.ts';
 import { saysNothing } from '../../vi/nothing.ts';
 import type { Place } from '../cells/cell-place.ts';
+import type { Reporter } from '../cells/unchanged.ts';
 import { CELL_TYPES } from '../cell-types/index.ts';
 import { quotedHeading } from '../tables/heading-words.ts';
 import { readNumber } from '../form/indicators.ts';
@@ -72,13 +73,18 @@ function cellFor(cells: readonly LineCell[], fits: (column: Column) => boolean):
   return own.find(({ cell }) => isFilled(cell)) ?? own[0];
 }
 
-function indicatorAnswerOf(cells: readonly LineCell[], indicator: Indicator, { read }: Reader): IndicatorAnswer[] {
+function indicatorAnswerOf(
+  cells: readonly LineCell[],
+  indicator: Indicator,
+  reporter: Reporter,
+  { read }: Reader,
+): IndicatorAnswer[] {
   const found = cellFor(cells, (column) => column.kind === 'indicator' && column.indicator.id === indicator.id);
   if (found === undefined) return [];
   const { scale } = found;
   const isScaled = indicator.computed === undefined && isFilled(found.cell);
   const value = read(found, `${indicator.code} “${indicator.title}”`, { indicator: indicator.id }, (place) =>
-    scale !== undefined && isScaled ? rejectScaled(place, scale) : readNumber(place, indicator),
+    scale !== undefined && isScaled ? rejectScaled(place, scale) : readNumber(place, indicator, reporter),
   );
   const isTyped = indicator.computed !== undefined && value.kind === 'value' && found.cell?.isFormula === false;
   return [{ indicator: indicator.id, matchedBy: 'heading', value, isTyped, note: nowhere() }];
@@ -133,17 +139,17 @@ function notAssigned(cells: readonly LineCell[], directive: Directive, type: Uni
   });
 }
 
-/** Reads what units of that type are asked for; entries without a column are not among the answers. */
-export function readLineAnswers(
-  cells: readonly LineCell[],
-  directive: Directive,
-  type: UnitTypeId,
-): Outcome<LineAnswers> {
+/** Reads what the unit is asked for; entries without a column are not among the answers. */
+export function readLineAnswers(cells: readonly LineCell[], reporter: Reporter): Outcome<LineAnswers> {
+  const { directive } = reporter.round;
+  const { type } = reporter.unit;
   const own = reader();
   const tasks = directive.taskGroups.flatMap((group) => group.tasks);
   const assigned = assignedTasks(directive, type);
   const value: LineAnswers = {
-    indicators: indicatorsOf(directive, type).flatMap((indicator) => indicatorAnswerOf(cells, indicator, own)),
+    indicators: indicatorsOf(directive, type).flatMap((indicator) =>
+      indicatorAnswerOf(cells, indicator, reporter, own),
+    ),
     tasks: tasks.filter(({ id }) => assigned.has(id)).flatMap((task) => taskAnswerOf(cells, task, directive, own)),
     opinions: opinionsIn(cells, directive, own),
   };

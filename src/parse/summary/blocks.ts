@@ -1,5 +1,7 @@
 import { grouped } from '../../model/grouped.ts';
+import { remembered, rememberedFor } from '../../vi/remembered.ts';
 import { isScaledHeading, withoutScale } from '../cells/scaled-number.ts';
+import { LONGEST_HEADING } from './column-matcher.ts';
 import { askedBy, codeOf, meaningOf, type Column, type ColumnMatcher } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { headingsIn, type Headings } from './headings.ts';
@@ -47,6 +49,19 @@ export function withoutRivals(
 
 /** What the headings mean; a remark on how the numbers are written is told apart from what they count. */
 function columnsFor(texts: readonly string[], match: ColumnMatcher): readonly Column[] {
+  const [text, below] = texts;
+  return text !== undefined && below === undefined ? columnsOfText(match)(text) : columnsOfTexts(texts, match);
+}
+
+/** Almost all texts stand alone, and the same ones in every file. */
+const columnsOfText = rememberedFor((match: ColumnMatcher) => remembered((text) => columnsOfTexts([text], match)));
+
+/** Every column that headings with this text among them can be: it says so by itself, with or without a remark on the numbers. */
+export function headable(text: string, match: ColumnMatcher): readonly Column[] {
+  return text.length > LONGEST_HEADING ? [] : [text, withoutScale(text)].flatMap((words) => match([words]));
+}
+
+function columnsOfTexts(texts: readonly string[], match: ColumnMatcher): readonly Column[] {
   const found = match(texts);
   if (found.length > 0 || !texts.some(isScaledHeading)) return found;
   return match(texts.map(withoutScale).filter((text) => text.trim() !== ''));

@@ -1,6 +1,7 @@
 import type { Directive, TaskColumnId } from '../../model/directive.ts';
 import { remembered, rememberedFor } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
+import { isEarlierHeading } from '../tables/earlier-headings.ts';
 import { withoutRemarks } from '../tables/heading-match.ts';
 import { isOrdinal, withoutOrdinal } from '../tables/ordinals.ts';
 import { identifierOf } from '../tables/row-identity.ts';
@@ -20,10 +21,15 @@ function withoutCode(text: string, codes: ReadonlySet<string>): string {
   return match !== null && codes.has(matchKey(match[1] ?? '')) ? text.slice(match[0].length) : text;
 }
 
+/** The heading as it is, without a number or a code in front. */
+function literal(text: string, codes: ReadonlySet<string>): readonly string[] {
+  return [text, withoutOrdinal(text), withoutCode(text, codes)];
+}
+
 /** The wordings under which a heading is looked up, the most literal first. */
 function keysOf(text: string, codes: ReadonlySet<string>): readonly string[] {
   const lines = text.split('\n');
-  const bare = [text, withoutOrdinal(text), withoutCode(text, codes), ...(lines.length > 1 ? lines.slice(0, 1) : [])];
+  const bare = [...literal(text, codes), ...(lines.length > 1 ? lines.slice(0, 1) : [])];
   return [...new Set([...bare.map(matchKey), ...bare.map(withoutRemarks)])].filter((key) => key !== '');
 }
 
@@ -141,7 +147,12 @@ function matcherOf(directive: Directive): ColumnMatcher {
         .map(([about, rest]) => composite(about, rest))
         .find((columns) => columns.length > 0) ?? [],
   );
+  // What is below “Kỳ trước” is no answer for this round, whatever it is; the directive's own words are no such heading.
+  const isEarlier = remembered(
+    (text) => isEarlierHeading(text) && !literal(text, codes).some((wording) => plain.has(matchKey(wording))),
+  );
   return (texts) => {
+    if (texts.some(isEarlier)) return [];
     const leaf = texts.at(-1) ?? '';
     const above = texts.slice(0, -1).toReversed();
     const readings: readonly (() => readonly Column[])[] = [

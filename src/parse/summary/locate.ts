@@ -1,13 +1,14 @@
 import type { Directive } from '../../model/directive.ts';
 import type { Cell, CellRef, Sheet, Workbook } from '../../model/workbook.ts';
 import { isStampSheet } from '../form/stamp.ts';
+import { sheetWords } from '../sheet-words.ts';
 import { headingBlocks, MOST_HEADING_LINES, withoutRivals, type Block, type UnclearPlace } from './blocks.ts';
 import { columnMatcher } from './column-matcher.ts';
 import { askedBy, type Column, type ColumnMatcher } from './columns.ts';
 import { gridOf, placeOfRef, type Grid } from './grid.ts';
 import { lastLineOf, PLACES_SEARCHED, type Headings } from './headings.ts';
 import { sidesOf, type Side } from './segments.ts';
-import { limitedLookup, type UnitLookup } from './unit-lookup.ts';
+import { isNameLike, limitedLookup, type UnitLookup } from './unit-lookup.ts';
 
 /** A table with a line for each unit (bảng tổng hợp nhiều đơn vị): what the units report stands side by side. */
 export interface SummaryTable {
@@ -37,13 +38,6 @@ const MOST_LINES = 500;
 const MOST_FILLED_LINES = 1_000;
 /** More tables than that, nobody puts on one sheet. */
 const MOST_TABLES = 20;
-/** A name is short; sentences are not looked up. */
-const LONGEST_NAME = 120;
-
-/** A bare number may be anything, even where a unit is called by one. */
-function isNameLike(text: string): boolean {
-  return text.length <= LONGEST_NAME && /\p{L}/u.test(text);
-}
 
 /** The part of a grid that one line of headings is over. */
 interface Stretch {
@@ -209,6 +203,12 @@ function tablesIn(grid: Grid, match: ColumnMatcher, lookup: UnitLookup): readonl
   });
 }
 
+/** Whether the words for such a table stand on the sheet at all; see `tableOn`. */
+function canHoldTable(sheet: Sheet, directive: Directive, lookup: UnitLookup): boolean {
+  const words = sheetWords(sheet, directive, lookup);
+  return words === undefined || (words.asks && (words.headsUnits || words.units.size >= 2));
+}
+
 /** The tables of the workbook with a line for each unit, sheet by sheet; rows go before columns. */
 export function locateSummaries(workbook: Workbook, directive: Directive, lookup: UnitLookup): readonly SummaryTable[] {
   const match = columnMatcher(directive);
@@ -217,7 +217,9 @@ export function locateSummaries(workbook: Workbook, directive: Directive, lookup
     const inRows = tablesIn(gridOf(workbook.file, sheet, 'rows'), match, limited);
     return inRows.length > 0 ? inRows : tablesIn(gridOf(workbook.file, sheet, 'columns'), match, limited);
   };
-  return workbook.sheets.filter((sheet) => !isStampSheet(sheet)).flatMap(tablesOn);
+  return workbook.sheets
+    .filter((sheet) => !isStampSheet(sheet) && canHoldTable(sheet, directive, lookup))
+    .flatMap(tablesOn);
 }
 
 /** Whether the cell lies below the headings of the table. */

@@ -90,7 +90,7 @@ function lackingSheets({ columns }: SummaryTable, directive: Directive, { type }
 /** Understands the line as the report of that unit. */
 export function readLine(setting: Setting, line: Line, unit: Unit): Outcome<LineReport> {
   const { workbook, source, round, table, fields } = setting;
-  const answers = readLineAnswers(line.cells, round.directive, unit.type);
+  const answers = readLineAnswers(line.cells, { round, unit });
   const [reportedOn, countedOn] = [dateOf(setting, line, 'reportedOn', unit), dateOf(setting, line, 'countedOn', unit)];
   const hasField = (id: FormFieldId): boolean => isFilled(fieldCell(line.cells, id)?.cell ?? fields.get(id)?.cell);
   const submission: Submission = {

@@ -7,6 +7,7 @@ import { quoteValue } from '../../vi/text.ts';
 import { countLike } from '../cells/count-like.ts';
 import { isStampSheet } from '../form/stamp.ts';
 import { problem } from '../problems.ts';
+import { sheetWords } from '../sheet-words.ts';
 import { listWords } from '../tables/listed-words.ts';
 import { gridOf, refIn, type Grid } from './grid.ts';
 import { headingQuestion } from './heading-suggestions.ts';
@@ -171,5 +172,6 @@ export function strayLines(
     const best = found.find(({ grid, strays }) => strays.length >= fewestOn(grid, tables));
     return best === undefined ? [] : findingOn(best.grid, best.strays, directive);
   };
-  return workbook.sheets.filter((sheet) => !isStampSheet(sheet)).flatMap(findingsOn);
+  const namesUnit = (sheet: Sheet): boolean => sheetWords(sheet, directive, lookup)?.units.size !== 0;
+  return workbook.sheets.filter((sheet) => !isStampSheet(sheet) && namesUnit(sheet)).flatMap(findingsOn);
 }

@@ -9,3 +9,11 @@ export function limitedLookup(lookup: UnitLookup): UnitLookup {
   let left = MOST_TEXTS;
   return (text) => (left-- > 0 ? lookup(text) : undefined);
 }
+
+/** A name is short; sentences are not looked up. */
+const LONGEST_NAME = 120;
+
+/** Whether the text can be a unit's name. A bare number may be anything, even where a unit is called by one. */
+export function isNameLike(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{L}/u.test(text);
+}

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../model/workbook.ts';
+import { isEarlierHeading } from './earlier-headings.ts';
 import { headerLines, widened, type HeaderLine, type HeaderText } from './header-texts.ts';
 import type { HeadingMatcher } from './heading-match.ts';
 
@@ -38,10 +39,18 @@ function chainAt(lines: readonly HeaderLine[], column: number): Chain {
   });
 }
 
-/** The lowest text says what the column is, by itself or together with the group heading above (`Thực hiện` › `Ngày`). */
+/** Whether the column is about an earlier round: one of its headings says so, and is none that the directive has for this one. */
+function isEarlier(chain: Chain, match: HeadingMatcher<string>): boolean {
+  return chain.some(({ text: { text } }) => isEarlierHeading(text) && match(text) === undefined);
+}
+
+/**
+ * The lowest text says what the column is, by itself or together with the group heading above (`Thực hiện` › `Ngày`). A column of
+ * an earlier round is none.
+ */
 function ownId<Id extends string>(chain: Chain, match: HeadingMatcher<Id>): Id | undefined {
   const [lowest, above] = [chain.at(-1), chain.at(-2)];
-  if (lowest === undefined) return undefined;
+  if (lowest === undefined || isEarlier(chain, match)) return undefined;
   const own = match(lowest.text.text);
   if (own !== undefined || above === undefined) return own;
   return match(`${above.text.text} ${lowest.text.text}`) ?? match(`${lowest.text.text} ${above.text.text}`);
@@ -71,7 +80,8 @@ function readTogether<Id extends string>(lines: readonly HeaderLine[], match: He
   for (const { column, chain, own } of chains) {
     const [lowest, above] = [chain.at(-1), chain.at(-2)];
     if (lowest === undefined || isOverKnown(lowest.text, lowest.level)) continue;
-    const isBelow = own === undefined && above !== undefined && !isOverKnown(above.text, above.level);
+    const isUnknown = own === undefined && !isEarlier(chain, match);
+    const isBelow = isUnknown && above !== undefined && !isOverKnown(above.text, above.level);
     const id = isBelow ? match(above.text.text) : own;
     if (id === undefined) continue;
     if (own !== undefined) given[lowest.level] = (given[lowest.level] ?? 0) + 1;
@@ -90,12 +100,12 @@ function textsBelow(next: HeaderLine | undefined, { column, right }: HeaderText)
   return next?.texts.filter((one) => one.column >= column && one.column <= right).length ?? 0;
 }
 
-/** Whether every text of a lower row is a heading, stands below a group heading, or is a remark: a row with answers is not. */
+/** Whether every text of a lower row is a heading, of an earlier round too, below a group heading, or a remark: a row with answers is not. */
 function fits(lines: readonly HeaderLine[], level: number, match: HeadingMatcher<string>): boolean {
   return (lines[level]?.texts ?? []).every(({ column, text }) => {
     const chain = chainAt(lines.slice(0, level + 1), column);
     const above = chain.at(-2);
-    if (ownId(chain, match) !== undefined) return true;
+    if (ownId(chain, match) !== undefined || isEarlier(chain, match)) return true;
     return above !== undefined && (above.text.right > above.text.column || REMARK.test(text));
   });
 }
@@ -108,6 +118,14 @@ function isOneHeader(lines: readonly HeaderLine[], given: readonly number[], mat
     if (next !== undefined && count < 2 && !isGroup) return false;
     return level === 0 || count > 1 || fits(lines, level, match);
   });
+}
+
+/** Whether the row says below one of the headings that its column is about an earlier round. */
+function tellsEarlier({ cells }: Header<string>, line: HeaderLine | undefined): boolean {
+  return (line?.texts ?? []).some(
+    (text) =>
+      isEarlierHeading(text.text) && cells.some(({ column, right }) => column <= text.right && text.column <= right),
+  );
 }
 
 /** The header that begins in that row: the fewest rows that give most headings; undefined when there is no heading. */
@@ -128,24 +146,24 @@ function headerFrom<Id extends string>(
     });
     const { header, given } = readTogether(window, match);
     const isMore = distinct(header.cells) > distinct(best.cells) || header.cells.length > best.cells.length;
-    if (isMore && isOneHeader(window, given, match)) best = header;
+    if ((isMore || tellsEarlier(best, usable[rows - 1])) && isOneHeader(window, given, match)) best = header;
   }
   return best;
 }
 
-/**
- * The headers in the sheet's upper part with at least so many different headings, those with most headings first; no two
- * share a row. `isBody` knows texts that no header holds, such as codes.
- */
-export function headersOf<Id extends string>(
+/** What may be a header in the sheet's upper part, one for each row that it can begin in. `isBody` knows texts that no header holds, such as codes. */
+export function possibleHeaders<Id extends string>(
   sheet: Sheet,
   match: HeadingMatcher<Id>,
   isBody: (text: string) => boolean,
-  fewest: number,
 ): readonly Header<Id>[] {
   const lines = headerLines(sheet, isBody);
-  const ranked = lines
-    .flatMap((_line, index) => headerFrom(lines, index, match) ?? [])
+  return lines.flatMap((_line, index) => headerFrom(lines, index, match) ?? []);
+}
+
+/** Those of them with at least so many different headings, those with most headings first; no two share a row. */
+export function headersOf<Id extends string>(possible: readonly Header<Id>[], fewest: number): readonly Header<Id>[] {
+  const ranked = possible
     .filter(({ cells }) => distinct(cells) >= fewest)
     .toSorted(
       (a, b) => distinct(b.cells) - distinct(a.cells) || a.bottom - a.top - (b.bottom - b.top) || a.top - b.top,

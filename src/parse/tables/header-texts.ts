@@ -1,5 +1,4 @@
 import type { CellRange, Sheet } from '../../model/workbook.ts';
-import { rememberedFor } from '../../vi/remembered.ts';
 
 /** A text in a row that may hold headings, over the columns that its merge covers. */
 export interface HeaderText {
@@ -31,16 +30,8 @@ function mergedCells({ merges }: Sheet): ReadonlyMap<string, CellRange> {
   return new Map(merges.map((range) => [`${range.top}:${range.left}`, range]));
 }
 
-/** The sheet's upper rows as far as they hold texts; `isBody` knows the texts that no header holds. Looked at once for each. */
+/** The sheet's upper rows as far as they hold texts; `isBody` knows the texts that no header holds. */
 export function headerLines(sheet: Sheet, isBody: (text: string) => boolean): readonly HeaderLine[] {
-  return linesFor(isBody)(sheet);
-}
-
-const linesFor = rememberedFor((isBody: (text: string) => boolean) =>
-  rememberedFor((sheet: Sheet) => linesOf(sheet, isBody)),
-);
-
-function linesOf(sheet: Sheet, isBody: (text: string) => boolean): readonly HeaderLine[] {
   const merged = mergedCells(sheet);
   const lines: HeaderLine[] = [];
   for (const [row, cells] of sheet.rows) {

@@ -5,6 +5,7 @@ import { closest } from '../../vi/suggest.ts';
 import { joinWords, matchKey, quoteValue } from '../../vi/text.ts';
 import { suggestConfirmation } from '../confirmable.ts';
 import { refOf } from '../form/form-sheets.ts';
+import { isEarlierHeading } from './earlier-headings.ts';
 import { quotedHeading } from './heading-words.ts';
 import { listWords } from './listed-words.ts';
 import type { Table } from './locate-table.ts';
@@ -18,7 +19,7 @@ const LONGEST_HEADING = 80;
 /** The heading over numbers of rows. */
 const ORDINALS = /^(?:số thứ tự|stt|s\.t\.t|tt)\.?$/iu;
 
-/** The headings of the table that are not understood, without numbers in front. */
+/** The headings of the table that are not understood, without numbers in front; those of earlier rounds need not be. */
 function unknownHeadings<Id extends string>({
   sheet,
   headerRow,
@@ -33,8 +34,8 @@ function unknownHeadings<Id extends string>({
   for (let row = headerRow; row < firstRow; row++) {
     for (const [column, { value }] of sheet.rows.get(row) ?? []) {
       const isOutside = used.has(column) || column < area.left || column > area.right;
-      if (!isOutside && value.kind === 'text' && value.text.length <= LONGEST_HEADING)
-        others.push(withoutOrdinal(value.text));
+      if (isOutside || value.kind !== 'text' || value.text.length > LONGEST_HEADING) continue;
+      if (!isEarlierHeading(value.text)) others.push(withoutOrdinal(value.text));
     }
   }
   return [...new Set(others)];

@@ -1,4 +1,6 @@
+import { remembered } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
+import { isEarlierHeading } from './earlier-headings.ts';
 import { withoutOrdinal } from './ordinals.ts';
 
 /** A column as a form or register declares it. */
@@ -19,13 +21,16 @@ const SCALED = /[([][^()[\]]*(?:%|(?<!\p{L})(?:chục|trăm|nghìn|ngàn|vạn|t
 
 /** The key of a heading without remarks in brackets and asterisks: `Số liệu (người)` → `số liệu`. */
 export function withoutRemarks(text: string): string {
-  if (SCALED.test(text)) return matchKey(text);
-  return matchKey(text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ').replace(/\*/gu, ' '));
+  return rememberedBare(text);
 }
+
+const rememberedBare = remembered((text) =>
+  SCALED.test(text) ? matchKey(text) : matchKey(text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ').replace(/\*/gu, ' ')),
+);
 
 /**
  * Recognises headings: the wording itself or one of the aliases, else without a number in front (`4. Số liệu`), else without
- * remarks in brackets (`Số liệu (người)`). Nothing that is only alike.
+ * remarks in brackets (`Số liệu (người)`), unless the remark tells of an earlier round. Nothing that is only alike.
  */
 export function headingMatcher<Id extends string>(columns: readonly ColumnSpec<Id>[]): HeadingMatcher<Id> {
   const exact = new Map<string, Id>();
@@ -37,19 +42,14 @@ export function headingMatcher<Id extends string>(columns: readonly ColumnSpec<I
     }
   }
   loose.delete('');
-  const seen = new Map<string, Id | undefined>();
-  return (text) => {
-    if (text.length > LONGEST_HEADING) return undefined;
-    if (seen.has(text)) return seen.get(text);
+  const match = remembered((text): Id | undefined => {
     const bare = withoutOrdinal(text);
-    const id =
-      exact.get(matchKey(text)) ??
-      exact.get(matchKey(bare)) ??
-      loose.get(withoutRemarks(text)) ??
-      loose.get(withoutRemarks(bare));
-    seen.set(text, id);
-    return id;
-  };
+    const literal = exact.get(matchKey(text)) ?? exact.get(matchKey(bare));
+    return literal === undefined && !isEarlierHeading(bare)
+      ? (loose.get(withoutRemarks(text)) ?? loose.get(withoutRemarks(bare)))
+      : literal;
+  });
+  return (text) => (text.length > LONGEST_HEADING ? undefined : match(text));
 }
 
 /** Every text that a heading of these columns may have, as keys, to tell repeated header rows from rows with answers. */

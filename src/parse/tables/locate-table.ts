@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model/workbook.ts';
-import { headersOf, type Header } from './header-rows.ts';
+import { headersOf, possibleHeaders, type Header } from './header-rows.ts';
 import { segmentsOf, type Segment } from './header-segments.ts';
 import { headingMatcher, type ColumnSpec } from './heading-match.ts';
 import { mergeIndex, type MergesAt } from './merge-index.ts';
@@ -25,21 +25,12 @@ export interface Table<Id extends string> {
 }
 
 /** One heading alone may be a word of a sentence. */
-const FEWEST_HEADINGS = 2;
+export const FEWEST_HEADINGS = 2;
 /** A heading merged over more columns than that is no column. */
 const WIDEST = 8;
 
 /** More tables than that, nobody's form has on one sheet. */
 const MOST_TABLES = 16;
-
-/** What to look for on a sheet. */
-export interface TableSearch<Id extends string> {
-  readonly columns: readonly ColumnSpec<Id>[];
-  /** Headings that say what a row is about; a table has each of them once. */
-  readonly identity: readonly Id[];
-  /** Texts that stand in rows below headings only. */
-  readonly isBody: (text: string) => boolean;
-}
 
 function spansOf<Id extends string>({ cells, columns }: Segment<Id>): ReadonlyMap<Id, readonly number[]> {
   const taken = new Set(cells.map(({ column }) => column));
@@ -89,14 +80,18 @@ function isInBody<Id extends string>(
   return isBetween || (body.length > 0 && ![...columns.keys()].some((id) => identity.has(id)));
 }
 
-/** All tables on that sheet with at least so many different headings, side by side or below one another, the largest first. */
+/**
+ * All tables on that sheet with at least so many different headings, side by side or below one another, the largest first. `possible`:
+ * the sheet's `possibleHeaders` in that search.
+ */
 export function locateTables<Id extends string>(
   sheet: Sheet,
-  { columns, identity, isBody }: TableSearch<Id>,
-  fewest = FEWEST_HEADINGS,
+  identity: readonly Id[],
+  possible: readonly Header<Id>[],
+  fewest: number,
 ): readonly Table<Id>[] {
   const own = new Set(identity);
-  return headersOf(sheet, headingMatcher(columns), isBody, fewest)
+  return headersOf(possible, fewest)
     .flatMap((header) =>
       segmentsOf(header.cells, own)
         .filter((segment) => !isInBody(header, segment, own))
@@ -111,5 +106,6 @@ export function locateTable<Id extends string>(
   sheet: Sheet,
   columns: readonly ColumnSpec<Id>[],
 ): Table<Id> | undefined {
-  return locateTables(sheet, { columns, identity: [], isBody: () => false })[0];
+  const possible = possibleHeaders(sheet, headingMatcher(columns), () => false);
+  return locateTables(sheet, [], possible, FEWEST_HEADINGS)[0];
 }

@@ -12,6 +12,8 @@ export interface RowMatches {
   readonly byCode: ReadonlySet<number>;
   readonly contradictory: readonly ContradictoryRow[];
   readonly strange: readonly StrangeRow[];
+  /** Whether it made a difference which entries are preferred, or could have. */
+  readonly isByPreference: boolean;
 }
 
 /** So many rows after one another that are about nothing known do not belong to the table any more. */
@@ -67,6 +69,7 @@ export function matchRows<Id extends string>(table: Table<Id>, search: RowSearch
     contradictory: found.flatMap(({ row, contradiction }) =>
       contradiction === undefined || !isFilledRow(row) ? [] : [contradiction],
     ),
+    isByPreference: found.some(({ isShared }) => isShared),
     strange: strangers.flatMap(({ row }) => strangeRow(table, row, search, row < last) ?? []),
   };
 }

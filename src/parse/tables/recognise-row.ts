@@ -29,9 +29,11 @@ export interface Recognised {
   readonly id: string | undefined;
   readonly matchedBy: 'code' | 'title';
   readonly contradiction: ContradictoryRow | undefined;
+  /** Whether only its title tells what it is about, and several entries have that title. */
+  readonly isShared: boolean;
 }
 
-const NOTHING: Recognised = { id: undefined, matchedBy: 'title', contradiction: undefined };
+const NOTHING: Recognised = { id: undefined, matchedBy: 'title', contradiction: undefined, isShared: false };
 
 /** What names the row; unmasked, as it is only compared. */
 function nameOf(cell: Cell | undefined): string {
@@ -69,12 +71,12 @@ export function recogniser<Id extends string>(table: Table<Id>, search: RowSearc
     const byCode = codeTexts.map(identifier.ofCode).find((id) => id !== undefined);
     const ids = [...(titleTexts.map(identifier.ofTitle).find(({ size }) => size > 0) ?? [])];
     if (byCode !== undefined) {
-      if (ids.length === 0 || ids.includes(byCode)) return { id: byCode, matchedBy: 'code', contradiction: undefined };
+      if (ids.length === 0 || ids.includes(byCode)) return { ...NOTHING, id: byCode, matchedBy: 'code' };
       return { ...NOTHING, contradiction: { row, code: byCode, titles: ids } };
     }
     const own = ids.filter((id) => preferred.has(id));
     const fitting = own.length > 0 ? own : ids;
-    return { ...NOTHING, id: fitting.length === 1 ? fitting[0] : undefined };
+    return { ...NOTHING, id: fitting.length === 1 ? fitting[0] : undefined, isShared: ids.length > 1 };
   };
   return recognise;
 }

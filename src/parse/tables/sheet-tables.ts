@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model/workbook.ts';
-import { extentOf, locateTables, type Table } from './locate-table.ts';
+import { extentOf, type Table } from './locate-table.ts';
 import { matchRows, type RowMatches } from './match-rows.ts';
 import type { Search } from './table-spec.ts';
 
@@ -36,56 +36,65 @@ function within<Id extends string>(table: Table<Id>, blocks: readonly Block[]): 
   };
 }
 
+/** One kind of table on a sheet. */
+interface Kind<Id extends string> {
+  readonly tables: readonly Table<Id>[];
+  readonly search: Search<Id>;
+  readonly match: (table: Table<Id>) => RowMatches;
+  readonly recognise: (table: Table<Id>) => SheetTable<Id>;
+}
+
 /** A header of one heading is believed when so many rows of the form stand below it. */
 const ROWS_BELOW_ONE_HEADING = 2;
 const SINGLES_TRIED = 5;
 
 /** Tables with one heading only: the column that the table is there for, or the codes; the other headings are lost. */
-function singleHeadings<Id extends string>(
-  sheet: Sheet,
-  { spec, table, rows, withOptions }: Search<Id>,
-): readonly Table<Id>[] {
-  return locateTables(sheet, table, 1)
-    .map(withOptions)
+function singleHeadings<Id extends string>(sheet: Sheet, { search, match }: Kind<Id>): readonly Table<Id>[] {
+  const { spec, singlesOn } = search;
+  return singlesOn(sheet)
     .filter(({ columns }) => columns.has(spec.table.main) || columns.has(spec.code))
     .toSorted((a, b) => a.headerRow - b.headerRow)
     .slice(0, SINGLES_TRIED)
-    .filter((candidate) => matchRows(candidate, rows).rows.size >= ROWS_BELOW_ONE_HEADING);
+    .filter((candidate) => match(candidate).rows.size >= ROWS_BELOW_ONE_HEADING);
 }
 
 /** Recognises the rows of tables, each part of the sheet only once. */
-function rowsOf<Id extends string>({ rows }: Search<Id>): (table: Table<Id>) => SheetTable<Id> {
+function rowsOf<Id extends string>(match: Kind<Id>['match']): Kind<Id>['recognise'] {
   const seen = new Map<ReadonlyMap<Id, number>, readonly SheetTable<Id>[]>();
   return (table) => {
     const { left, right, end } = table.area;
     const own = seen.get(table.columns) ?? [];
     const known = own.find(({ table: { area } }) => area.left === left && area.right === right && area.end === end);
     if (known !== undefined) return known;
-    const result = { table, matches: matchRows(table, rows) };
+    const result = { table, matches: match(table) };
     seen.set(table.columns, [...own, result]);
     return result;
   };
 }
 
-/** One kind of table on a sheet. */
-interface Kind<Id extends string> {
-  readonly tables: readonly Table<Id>[];
-  readonly search: Search<Id>;
-  readonly recognise: (table: Table<Id>) => SheetTable<Id>;
-}
-
-function kindOn<Id extends string>(sheet: Sheet, search: Search<Id>): Kind<Id> {
-  return { tables: locateTables(sheet, search.table).map(search.withOptions), search, recognise: rowsOf(search) };
+/** `seen` takes everything that is found about rows. */
+function kindOn<Id extends string>(sheet: Sheet, search: Search<Id>, seen: RowMatches[]): Kind<Id> {
+  const match = (table: Table<Id>): RowMatches => {
+    const matches = matchRows(table, search.rows);
+    seen.push(matches);
+    return matches;
+  };
+  return { tables: search.tablesOn(sheet), search, match, recognise: rowsOf(match) };
 }
 
 /** The headers that have rows of their own below them; failing that, one whose other headings are lost. */
-function known<Id extends string>(
-  sheet: Sheet,
-  { tables, search, recognise }: Kind<Id>,
-  headers: readonly Block[],
-): readonly Table<Id>[] {
+function known<Id extends string>(sheet: Sheet, kind: Kind<Id>, headers: readonly Block[]): readonly Table<Id>[] {
+  const { tables, recognise } = kind;
   const found = tables.filter((table) => recognise(within(table, headers)).matches.rows.size > 0);
-  return found.length > 0 ? found : singleHeadings(sheet, search).slice(0, 1);
+  return found.length > 0 ? found : singleHeadings(sheet, kind).slice(0, 1);
+}
+
+/** The tables of both kinds on one sheet. */
+export interface SheetTables<A extends string, B extends string> {
+  readonly first: readonly SheetTable<A>[];
+  readonly second: readonly SheetTable<B>[];
+  /** Whether it could make a difference which entries are preferred. */
+  readonly isByPreference: boolean;
 }
 
 /** The tables of both kinds on one sheet. Only headers with rows of their own end the table above or beside them. */
@@ -93,13 +102,15 @@ export function sheetTables<A extends string, B extends string>(
   sheet: Sheet,
   first: Search<A>,
   second: Search<B>,
-): { readonly first: readonly SheetTable<A>[]; readonly second: readonly SheetTable<B>[] } {
-  const [a, b] = [kindOn(sheet, first), kindOn(sheet, second)];
+): SheetTables<A, B> {
+  const seen: RowMatches[] = [];
+  const [a, b] = [kindOn(sheet, first, seen), kindOn(sheet, second, seen)];
   const headers = [...a.tables, ...b.tables].map(blockOf);
   const [knownA, knownB] = [known(sheet, a, headers), known(sheet, b, headers)];
   const blocks = [...knownA, ...knownB].map(blockOf);
   return {
     first: (knownA.length > 0 ? knownA : a.tables).map((table) => a.recognise(within(table, blocks))),
     second: (knownB.length > 0 ? knownB : b.tables).map((table) => b.recognise(within(table, blocks))),
+    isByPreference: seen.some(({ isByPreference }) => isByPreference),
   };
 }

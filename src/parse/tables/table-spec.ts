@@ -1,7 +1,10 @@
 import type { Form, FormColumn, FormSheetId } from '../../model/directive.ts';
+import type { Sheet } from '../../model/workbook.ts';
+import { rememberedLately } from '../../vi/remembered.ts';
 import { matchKey } from '../../vi/text.ts';
 import { headingKeys, headingMatcher, type ColumnSpec } from './heading-match.ts';
-import type { Table, TableSearch } from './locate-table.ts';
+import { possibleHeaders } from './header-rows.ts';
+import { FEWEST_HEADINGS, locateTables, type Table } from './locate-table.ts';
 import { withOptions } from './option-columns.ts';
 import type { RowSearch } from './recognise-row.ts';
 import type { ParseProblemId } from '../problems.ts';
@@ -47,18 +50,20 @@ const LONGEST_TITLE = 2_000;
 /** How to find a table of that kind and its rows. */
 export interface Search<Id extends string> {
   readonly spec: RowSpec<Id>;
-  readonly table: TableSearch<Id>;
+  /** The tables on a sheet with at least two of its headings, columns to be ticked understood as such. */
+  readonly tablesOn: (sheet: Sheet) => readonly Table<Id>[];
+  /** The same for a single heading. */
+  readonly singlesOn: (sheet: Sheet) => readonly Table<Id>[];
   readonly rows: RowSearch<Id>;
-  /** The table with columns to be ticked understood as such. */
-  readonly withOptions: (table: Table<Id>) => Table<Id>;
 }
 
-/** The search for a table of the form; `preferred` decides between entries with the same title. */
-export function searchOf<Id extends string>(
-  spec: RowSpec<Id>,
-  { taskColumns, indicatorColumns }: Form,
-  preferred: ReadonlySet<string>,
-): Search<Id> {
+/** The same search in which entries are preferred, which decides between those with the same title. */
+export function preferring<Id extends string>(search: Search<Id>, preferred: ReadonlySet<string>): Search<Id> {
+  return { ...search, rows: { ...search.rows, preferred } };
+}
+
+/** The search for a table of the form; every entry is as good as any. */
+export function searchOf<Id extends string>(spec: RowSpec<Id>, { taskColumns, indicatorColumns }: Form): Search<Id> {
   const { columns, identity, main } = spec.table;
   const identifier = identifierOf(spec.entries);
   const codes = new Set([...spec.entries.map(({ code }) => code), ...spec.otherCodes].map(matchKey));
@@ -73,17 +78,23 @@ export function searchOf<Id extends string>(
   const optionWords = options
     .flatMap(({ heading, aliases }) => [heading, ...aliases])
     .filter((word) => isOther(word) === undefined);
+  const match = headingMatcher(
+    columns.map((column) =>
+      column.id === main ? { ...column, aliases: [...column.aliases, ...optionWords] } : column,
+    ),
+  );
+  const isBody = (text: string): boolean =>
+    text.length <= LONGEST_TITLE && (codes.has(matchKey(text)) || identifier.ofTitle(text).size > 0);
+  const possible = rememberedLately((sheet: Sheet) => possibleHeaders(sheet, match, isBody));
+  const preferred = new Set(entries.map(({ id }) => id));
+  const locate = (fewest: number): ((sheet: Sheet) => readonly Table<Id>[]) =>
+    rememberedLately((sheet: Sheet) =>
+      locateTables(sheet, identity, possible(sheet), fewest).map((found) => withOptions(found, main, optionOf)),
+    );
   return {
     spec,
-    table: {
-      columns: columns.map((column) =>
-        column.id === main ? { ...column, aliases: [...column.aliases, ...optionWords] } : column,
-      ),
-      identity,
-      isBody: (text) =>
-        text.length <= LONGEST_TITLE && (codes.has(matchKey(text)) || identifier.ofTitle(text).size > 0),
-    },
+    tablesOn: locate(FEWEST_HEADINGS),
+    singlesOn: locate(1),
     rows: { code, title, answers, entries, identifier, preferred, ignored },
-    withOptions: (table) => withOptions(table, main, optionOf),
   };
 }

@@ -2,6 +2,7 @@ import type { Sheet } from '../../model/workbook.ts';
 import { openPackage, type Package } from '../../opc/package.ts';
 import { relationsOf, type Relation } from '../../opc/relations.ts';
 import { isZipFault } from '../../opc/zip-entry.ts';
+import { detached } from '../../vi/remembered.ts';
 import { sheetName } from '../cell-text.ts';
 import { DAYS_TO_1904 } from '../date-system.ts';
 import type { Contents, Extra, Format, Refused } from '../format.ts';
@@ -57,7 +58,7 @@ function sheetsOf(from: Package, found: Relations, workbook: WorkbookPart): read
   const tally: Tally = { rows: 0, cells: 0, merges: 0 };
   const seen = new Set<string>();
   return workbook.sheets.flatMap((listed) => {
-    const name = sheetName(listed.name);
+    const name = sheetName(detached(listed.name));
     try {
       const part = worksheetOf(listed, found);
       if (part === undefined) return [];

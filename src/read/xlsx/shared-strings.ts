@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/workbook.ts';
 import { readXml } from '../../opc/xml.ts';
+import { detached, remembered } from '../../vi/remembered.ts';
 import { textValue } from '../cell-text.ts';
 import { fontOfText, type TextFonts } from '../run-fonts.ts';
 import { SPREADSHEET } from './names.ts';
@@ -16,9 +17,15 @@ export interface SharedString {
 /** Most texts name no font. */
 const CELLS_FONT: TextFonts = { font: undefined, followsCell: true };
 
+/**
+ * The same value object for the same text in all files: forms hold the same words, and a text that is the very same object is
+ * compared at once wherever it is looked up.
+ */
+const valueOf = remembered(textValue, detached);
+
 /** The cell of a text in a cell with that font, undefined when blank. */
 export function textCell(text: RichText, isFormula: boolean, cellFont: string | undefined): Cell | undefined {
-  const value = textValue(text.text);
+  const value = valueOf(text.text);
   if (value === undefined) return undefined;
   const legacyFont = fontOfText(text, cellFont);
   return legacyFont === undefined ? { value, isFormula } : { value, isFormula, legacyFont };

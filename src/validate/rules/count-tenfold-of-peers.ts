@@ -34,26 +34,31 @@ function unitCounts(indicator: Indicator, submissions: readonly Submission[], ro
   });
 }
 
-/** The middle value, or the mean of the two in the middle; NaN of none. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+/** The middle value, or the mean of the two in the middle, of the others in an ascending list; NaN of none. `own` is where the value left out stands. */
+function medianOfOthers(sorted: readonly number[], own: number): number {
+  const count = sorted.length - 1;
+  const at = (index: number): number => sorted[index < own ? index : index + 1] ?? NaN;
+  const [low, high] = [Math.floor((count - 1) / 2), Math.floor(count / 2)];
+  return low === high ? at(low) : (at(low) + at(high)) / 2;
 }
 
+/** `counts`: one a unit. */
 function judge(counts: readonly UnitCount[], type: UnitType, report: Report): void {
+  const sorted = counts.map(({ value }) => value).sort((a, b) => a - b);
+  const places = new Map(sorted.map((value, place) => [value, place]));
+  const others = counts.length - 1;
+  if (others < FEWEST_OTHERS) return;
   for (const { unit, indicator, value, ref, isJudgedByRegister } of counts) {
-    const others = counts.filter((count) => count.unit !== unit).map((count) => count.value);
-    if (isJudgedByRegister || others.length < FEWEST_OTHERS) continue;
-    const usual = median(others);
+    if (isJudgedByRegister) continue;
+    const usual = medianOfOthers(sorted, places.get(value) ?? 0);
     const direction = usual < SMALLEST_MEDIAN ? undefined : tenfold(value, usual);
     if (direction === undefined) continue;
     const slip = direction === 'above' ? 'thừa' : 'thiếu';
     report({
-      message: `${indicatorName(indicator)} là ${formatInteger(value)}, ${tenfoldWords(value, usual)} so với mức giữa của ${type.plural} khác là ${formatDecimal(usual)} (${formatInteger(others.length)} đơn vị)`,
+      message: `${indicatorName(indicator)} là ${formatInteger(value)}, ${tenfoldWords(value, usual)} so với mức giữa của ${type.plural} khác là ${formatDecimal(usual)} (${formatInteger(others)} đơn vị)`,
       hint: `Kiểm tra lại ô này có gõ ${slip} một chữ số không, kể cả dấu chấm ngăn cách hàng nghìn`,
       location: { kind: 'cell', ref },
-      facts: { unit, indicator: indicator.id, value, median: usual, others: others.length },
+      facts: { unit, indicator: indicator.id, value, median: usual, others },
     });
   }
 }
