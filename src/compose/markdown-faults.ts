@@ -1,7 +1,10 @@
 import { TEMPLATE_INVALID, TemplateFault, tooComplex, type FaultDescription } from './problems.ts';
 import { originAt, type Traced } from './provenance.ts';
 
-/** Longest paragraph in characters: ten pages. The parser needs quadratic time for marks of emphasis within one. */
+/**
+ * The most that the wording itself may write into one paragraph, in characters: ten pages. The parser needs quadratic time for marks of
+ * emphasis within one. Words of the data hold none that count: a list of 2,000 units may be as long as it is.
+ */
 const MAX_PARAGRAPH_LENGTH = 20_000;
 /** Notes in notes and lists in lists on one line: they have no place in a report, and need quadratic time too. */
 const NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){4}/u;
@@ -11,7 +14,8 @@ export function refuseHostile(traced: Traced): void {
   let begin = 0;
   let paragraph = 0;
   for (const line of traced.markdown.split('\n')) {
-    paragraph = /^\s*(?:$|[-+*#>]|\d)/u.test(line) ? line.length : paragraph + line.length;
+    const written = traced.origins.slice(begin, begin + line.length).filter((origin) => origin >= 0).length;
+    paragraph = /^\s*(?:$|[-+*#>]|\d)/u.test(line) ? written : paragraph + written;
     if (paragraph > MAX_PARAGRAPH_LENGTH) throw new TemplateFault(tooComplex(), originAt(traced, begin));
     if (NESTED.test(line)) throw new TemplateFault(unsupported('nested-list'), originAt(traced, begin));
     begin += line.length + 1;

@@ -2,6 +2,7 @@ import type { Source } from '../model/directive.ts';
 import type { Location } from '../model/diagnostic.ts';
 import type { ReceiptStatus, TaskState, UnitOutcome } from '../model/report.ts';
 import type { Adjustment } from '../model/adjustment.ts';
+import type { CarriedOver } from '../model/carried-over.ts';
 import { formatDate } from '../vi/date.ts';
 import { formatInteger } from '../vi/number.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
@@ -32,6 +33,12 @@ export function receivedText({ receivedOn, receivedBy }: UnitOutcome): string | 
 /** `xã điều chỉnh thành 1.150 ngày 12/11/2025 theo Trưởng thôn: gõ nhầm` */
 export function adjustmentText({ value, adjustedOn, by, reason }: Adjustment): string {
   return `xã điều chỉnh thành ${formatInteger(value)} ngày ${formatDate(adjustedOn)} theo ${by}: ${reason}`;
+}
+
+/** `lấy số 1.200 của kỳ 2025-09 (nop/2025-09/TH01.xlsx, trang “Chỉ tiêu”, ô D9; bản lưu luu/2025-09/khoa-1.json)` */
+export function carriedOverText({ value, period, file, cells }: CarriedOver): string {
+  const places = cells.map((ref) => placeText({ kind: 'cell', ref })).join('; ');
+  return `lấy số ${formatInteger(value)} của kỳ ${period} (${places}; bản lưu ${fileText(file)})`;
 }
 
 /** The state of a unit whose files contradict one another. */

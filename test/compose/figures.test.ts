@@ -41,11 +41,13 @@ describe('every number that the report prints can be traced', () => {
     expect(share?.parts[0]?.cells).toEqual([
       {
         place: expect.stringMatching(/^TH01\.xlsx, trang “.+”, ô [A-Z]\d+$/u) as unknown,
+        file: 'TH01.xlsx',
         raw: '605',
         sha256: expect.any(String) as unknown,
       },
       {
         place: expect.stringMatching(/^TH01\.xlsx, trang “.+”, ô [A-Z]\d+$/u) as unknown,
+        file: 'TH01.xlsx',
         raw: '1000',
         sha256: expect.any(String) as unknown,
       },

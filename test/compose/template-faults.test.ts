@@ -154,4 +154,9 @@ describe('a hostile wording is stopped', () => {
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['template-invalid']);
   });
+
+  test('but not a sentence that names thousands of units', () => {
+    const names = '{% for n in (1..3000) %}{{ directive.subject }}; {% endfor %}';
+    expect(compose(HEAD + names).diagnostics).toEqual([]);
+  });
 });

@@ -1,14 +1,11 @@
 import type { Block, Chart } from '../../model/document.ts';
-import { pastCount, type PastRound } from '../../model/history.ts';
+import { coverageTrend as trendOf } from '../../model/coverage-trend.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import type { Coverage, ReportModel } from '../../model/report.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
 import { capitalize } from '../../vi/text.ts';
 import { noteOf, type GeneratedTable } from '../generated-table.ts';
 import { lowerFirst } from '../wording.ts';
-
-/** More rounds than a year and a month of them are not told apart on a page; the latest are shown. */
-const MOST_ROUNDS = 13;
 
 /** The share in one round over the units that had both numbers then. */
 interface Point {
@@ -17,28 +14,11 @@ interface Point {
   readonly unitCount: number;
 }
 
-function pastPoint(round: PastRound, { rows, numerator, denominator }: Coverage): Point | undefined {
-  const counted = rows.flatMap(({ unit }) => {
-    const part = pastCount(round, unit.id, numerator.id)?.value;
-    const whole = pastCount(round, unit.id, denominator.id)?.value;
-    return part === undefined || whole === undefined || whole === 0 ? [] : [{ part, whole }];
-  });
-  if (counted.length === 0) return undefined;
-  return {
-    period: round.period.id,
-    ratio: {
-      numerator: counted.reduce((sum, { part }) => sum + part, 0),
-      denominator: counted.reduce((sum, { whole }) => sum + whole, 0),
-    },
-    unitCount: counted.length,
-  };
-}
-
-function pointsOf({ round }: ReportModel, coverage: Coverage): readonly Point[] {
+function pointsOf(model: ReportModel, coverage: Coverage): readonly Point[] {
   if (coverage.verdict === 'no-data') return [];
-  const past = (round.history ?? []).flatMap((one) => pastPoint(one, coverage) ?? []);
-  const now = { period: round.period.id, ratio: coverage.ratio, unitCount: coverage.countedUnitCount };
-  return past.length === 0 ? [] : [...past, now].slice(-MOST_ROUNDS);
+  return trendOf(coverage, model).flatMap(({ period, ratio, unitCount }) =>
+    ratio === undefined ? [] : [{ period, ratio, unitCount }],
+  );
 }
 
 function chartOf({ title, target, unitType }: Coverage, points: readonly Point[]): Chart {

@@ -9,8 +9,8 @@ import { sumFigures } from './sum-figures.ts';
 import { taskFigures } from './task-figures.ts';
 
 /** Every figure of the report that can be traced. */
-export function figuresOf(model: ReportModel): readonly Figure[] {
-  const context = figureContext(model);
+export function figuresOf(model: ReportModel, origin: 'files' | 'recorded' = 'files'): readonly Figure[] {
+  const context = figureContext(model, origin);
   const all = [shareFigures, sumFigures, taskFigures, reportingFigures].flatMap((figures) => figures(context));
   // The same sum may be a share's part and stand by itself.
   return [...new Map(all.map((figure) => [`${figure.title} ${figure.printed}`, figure])).values()];
@@ -28,8 +28,13 @@ function numberKey(text: string): string {
  * The figures that the text asks for: a number as the report prints it, a code (`CT02`, `II.1-2`), an id, or words of its title.
  * `unit`: only that unit's, and what the others have from it.
  */
-export function findFigures(model: ReportModel, asked: string, unit?: UnitId): readonly Figure[] {
-  const own = figuresOf(model).flatMap((figure): readonly Figure[] => {
+export function findFigures(
+  model: ReportModel,
+  asked: string,
+  unit?: UnitId,
+  origin: 'files' | 'recorded' = 'files',
+): readonly Figure[] {
+  const own = figuresOf(model, origin).flatMap((figure): readonly Figure[] => {
     if (unit === undefined || figure.unit === unit) return [figure];
     const parts = figure.unit === undefined ? figure.parts.filter((part) => part.unit === unit) : [];
     return parts.length === 0 ? [] : [{ ...figure, parts }];

@@ -1,4 +1,4 @@
-import type { Figure, FigurePart } from '../../model/figure.ts';
+import type { Amount, Figure, FigurePart } from '../../model/figure.ts';
 import type { Located } from '../../model/located.ts';
 import type { Coverage, CoverageRow } from '../../model/report.ts';
 import { countNoun } from '../../vi/count-words.ts';
@@ -22,6 +22,17 @@ function why(
   return words.length === 0 ? undefined : words.join('; ');
 }
 
+/** What a row gives to one of the sums or to the share; undefined when it does not count. */
+function amountOf({ ratio }: CoverageRow, [side, ...more]: readonly Side[]): Amount | undefined {
+  if (ratio === undefined) return undefined;
+  return side === undefined || more.length > 0 ? { kind: 'share', ratio } : { kind: 'count', value: ratio[side] };
+}
+
+/** What the share and its parts have in common: in another report it is the same one by what it is a share of. */
+function familyOf({ numerator, denominator, unitType }: Coverage): string {
+  return `share:${numerator.id}/${denominator.id}:${unitType.id}`;
+}
+
 /** What a row gives to the figure, or why it gives nothing. */
 function partOf(
   row: CoverageRow,
@@ -37,6 +48,7 @@ function partOf(
     unit: row.unit.id,
     name: nameOf(row.unit),
     text: isCounted ? text : `không tính: ${why(row, coverage, context) ?? coverageRemark(row, outcome, model)}`,
+    amount: isCounted ? amountOf(row, sides) : undefined,
     cells,
   };
 }
@@ -57,11 +69,15 @@ function ofAll(coverage: Coverage, context: FigureContext): readonly Figure[] {
     rows.map((row) => partOf(row, { text: text(row), sides }, coverage, context));
   const ratioText = (row: CoverageRow): string => `${numberOf(row.numerator)} ÷ ${numberOf(row.denominator)}`;
   const both = parts(['numerator', 'denominator'], ratioText);
-  const own = { unit: undefined, names: [id] };
+  const family = familyOf(coverage);
+  const subjects = [numerator.id, denominator.id];
+  const own = { family, subjects, unit: undefined, names: [id] };
   const needed = `số ${people} ít nhất còn thiếu để ${division} đạt ${formatTarget(target)}`;
   return [
     {
       ...own,
+      key: `${family}:share`,
+      amount: { kind: 'share', ratio },
       printed: formatPercent(ratio, target.percent),
       title: capitalize(title),
       how: `${division}, ${from}`,
@@ -70,6 +86,10 @@ function ofAll(coverage: Coverage, context: FigureContext): readonly Figure[] {
     ...(['numerator', 'denominator'] as const).map((side): Figure => {
       const indicator = side === 'numerator' ? numerator : denominator;
       return {
+        key: `${family}:${side}`,
+        family,
+        subjects: [indicator.id],
+        amount: { kind: 'count', value: ratio[side] },
         printed: formatInteger(ratio[side]),
         title: `${indicator.title} (${indicator.code}), cộng để tính ${lowerFirst(title)}`,
         how: `cộng số liệu ${from} có đủ cả hai số`,
@@ -80,6 +100,8 @@ function ofAll(coverage: Coverage, context: FigureContext): readonly Figure[] {
     }),
     {
       ...own,
+      key: `${family}:shortfall`,
+      amount: { kind: 'count', value: shortfall },
       printed: formatInteger(shortfall),
       title: `Số ${people} còn thiếu để đạt chỉ tiêu`,
       how: needed,
@@ -95,16 +117,50 @@ function ofRow(row: CoverageRow, coverage: Coverage, context: FigureContext): re
   const { id, title, target } = coverage;
   const name = context.nameOf(unit);
   const division = `${numberOf(numerator)} ÷ ${numberOf(denominator)}`;
+  const family = familyOf(coverage);
   const parts = [partOf(row, { text: division, sides: ['numerator', 'denominator'] }, coverage, context)];
-  const own = { unit: unit.id, names: [id, coverage.numerator.code, coverage.denominator.code], parts };
+  const subjects = [coverage.numerator.id, coverage.denominator.id];
+  const own = {
+    family,
+    subjects,
+    unit: unit.id,
+    names: [id, coverage.numerator.code, coverage.denominator.code],
+    parts,
+  };
+  const ofSide = (side: Side): Figure => ({
+    ...own,
+    key: `${family}:${side}`,
+    subjects: [coverage[side].id],
+    amount: { kind: 'count', value: ratio[side] },
+    printed: formatInteger(ratio[side]),
+    title: `${coverage[side].title}: ${name}`,
+    how: 'số đơn vị ghi',
+    parts: parts.map((part) => ({ ...part, amount: { kind: 'count', value: ratio[side] } })),
+  });
   const figures: readonly Figure[] = [
-    { ...own, printed: formatPercent(ratio, target.percent), title: `${capitalize(title)}: ${name}`, how: division },
-    { ...own, printed: numberOf(denominator), title: `${coverage.denominator.title}: ${name}`, how: 'số đơn vị ghi' },
-    { ...own, printed: numberOf(numerator), title: `${coverage.numerator.title}: ${name}`, how: 'số đơn vị ghi' },
+    {
+      ...own,
+      key: `${family}:share`,
+      amount: { kind: 'share', ratio },
+      printed: formatPercent(ratio, target.percent),
+      title: `${capitalize(title)}: ${name}`,
+      how: division,
+    },
+    ofSide('denominator'),
+    ofSide('numerator'),
   ];
   if (shortfall === undefined || shortfall === 0) return figures;
-  const missing = { ...own, printed: formatInteger(shortfall), title: `Còn thiếu để đạt chỉ tiêu: ${name}` };
-  return [...figures, { ...missing, how: `${division}, so với chỉ tiêu ${formatTarget(target)}` }];
+  return [
+    ...figures,
+    {
+      ...own,
+      key: `${family}:shortfall`,
+      amount: { kind: 'count', value: shortfall },
+      printed: formatInteger(shortfall),
+      title: `Còn thiếu để đạt chỉ tiêu: ${name}`,
+      how: `${division}, so với chỉ tiêu ${formatTarget(target)}`,
+    },
+  ];
 }
 
 /** The figures of the shares: of the commune first, then of each unit. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/figure.ts';
+import type { Figure, FigurePart } from '../../model/figure.ts';
 import type { Total } from '../../model/report.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { lowerFirst } from '../wording.ts';
@@ -10,14 +10,20 @@ function sumOf(total: Total, { model, nameOf, cellOf }: FigureContext): readonly
   const units = new Map(model.units.map(({ unit }) => [unit.id, unit]));
   const names = [id, indicator.id, indicator.code];
   const type = lowerFirst(unitType.name);
-  const own = parts.map((part) => {
+  const family = `sum:${indicator.id}:${unitType.id}`;
+  const own = parts.map((part): FigurePart => {
     const unit = units.get(part.unit);
     const text = formatInteger(part.cell.value);
-    return { unit: part.unit, name: unit === undefined ? part.unit : nameOf(unit), text, cells: cellOf(part.cell) };
+    const name = unit === undefined ? part.unit : nameOf(unit);
+    return { unit: part.unit, name, text, amount: { kind: 'count', value: part.cell.value }, cells: cellOf(part.cell) };
   });
   const how = `cộng số liệu của ${formatInteger(countedUnitCount)}/${formatInteger(expectedUnitCount)} ${type}`;
   return [
     {
+      key: family,
+      family,
+      subjects: [indicator.id],
+      amount: { kind: 'count', value },
       printed: formatInteger(value),
       title: `${title} (${indicator.code}, ${unitType.plural})`,
       how,
@@ -26,6 +32,10 @@ function sumOf(total: Total, { model, nameOf, cellOf }: FigureContext): readonly
       parts: own,
     },
     ...own.map((part): Figure => ({
+      key: family,
+      family,
+      subjects: [indicator.id],
+      amount: part.amount ?? { kind: 'count', value: 0 },
       printed: part.text,
       title: `${title}: ${part.name}`,
       how: 'số đơn vị ghi',
