@@ -1,7 +1,7 @@
 import type { Table } from '../../model/document.ts';
-import { linesOf } from '../clean-text.ts';
+import { cleanText } from '../clean-text.ts';
 import { headerGrid } from '../header-grid.ts';
-import { measureTexts } from './measure.ts';
+import { measureText } from './measure.ts';
 
 /** How a table is set: its width, the size of its type, and the room left and right in each cell (twips, points, twips). */
 export interface TableMeasures {
@@ -14,8 +14,14 @@ export interface TableMeasures {
 const LONGEST_WORD = 16;
 
 function longestWord(texts: readonly string[]): string {
-  const words = texts.flatMap((text) => linesOf(text)).flatMap((line) => line.split(/\s+/u));
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '').slice(0, LONGEST_WORD);
+  let longest = '';
+  for (const text of texts) {
+    if (text.length <= longest.length) continue; // most cells of a column of figures
+    for (const [word] of cleanText(text).matchAll(/\S+/gu)) {
+      if (word.length > longest.length) longest = word;
+    }
+  }
+  return longest.slice(0, LONGEST_WORD);
 }
 
 /** The headings above one column alone. */
@@ -33,8 +39,8 @@ function leastWidths(table: Table, { size, padding }: TableMeasures): readonly n
     longestWord([...headingsOf(table, index), ...rows.map((row) => row.cells[index] ?? '')]),
   );
   // Bold, because totals are, and a little is wider than needed never hurts.
-  const widths = measureTexts(words.map((text) => ({ text, style: { size, bold: true } })));
-  return widths.map((width) => width + 2 * padding + 20);
+  const style = { size, bold: true };
+  return words.map((text) => measureText({ text, style }) + 2 * padding + 20);
 }
 
 /** Shares of a whole as whole numbers that add up to it. */

@@ -3,6 +3,7 @@ import type { Chart } from '../../model/document.ts';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 import type { Comments } from './comments.ts';
 import { twipsOfMillimetres, twipsOfPoints } from './lengths.ts';
+import type { Tables } from './tables.ts';
 
 /** Single spacing in Word's count. */
 export const SINGLE_LINE = 240;
@@ -16,6 +17,8 @@ export interface Layout {
   readonly keepNext: boolean;
   /** Where the remarks at figures go. */
   readonly comments: Comments;
+  /** Where tables are kept until the file is packed. */
+  readonly tables: Tables;
   /** Draws a chart as wide as the text; undefined in a document without charts, which need not load what draws them. */
   readonly chartRun: DrawChart | undefined;
 }

@@ -1,7 +1,5 @@
-import { Document, Paragraph, TextRun } from 'docx';
-import { layoutDocument } from 'docx/layout';
-import { twipsOfPoints } from './lengths.ts';
-import { fontRun, type TextStyle } from './text.ts';
+import { letterWidths } from './letters.ts';
+import type { TextStyle } from './text.ts';
 
 /** A text on one line, and how it is set. */
 export interface MeasuredText {
@@ -9,58 +7,65 @@ export interface MeasuredText {
   readonly style: TextStyle;
 }
 
-/** The font of all profiles so far (P4); the library has its widths with all Vietnamese letters, no font file is needed. */
-const FONT = 'Times New Roman';
+/** A thousandth of a point of type is a fiftieth of a twip (1/20 point). */
+const THOUSANDTHS_PER_TWIP = 50;
 
-/** The widest page Word knows (22 inches), in twips. */
-const WIDEST_PAGE = 31_680;
+/** Word lets a line be that much longer than its box, in twips; it also takes up what sums of fractions lose. */
+const TOLERANCE = 0.2;
 
-/** The library lays out pages in pixels of 1/96 inch. */
-const TWIPS_PER_PIXEL = 15;
+/** Before each word and each run of blanks, and behind a dash inside a word unless a figure or a further dash follows. */
+const BREAKS =
+  /(?<=[ \u2002\u2003\u2005\u3000])(?![ \u2002\u2003\u2005\u3000])|(?<![ \u2002\u2003\u2005\u3000])(?=[ \u2002\u2003\u2005\u3000])|(?<=[-‐–—])(?![-\d\p{M}\u00a0\u2007\u202f])/u;
 
-/** Longer texts fill any line. */
-const LONGEST_TEXT = 300;
+const BLANK = /^[ \u2002\u2003\u2005\u3000]/u;
 
-/** The library's time grows with the square of a word's length: 10,000 letters take half a minute. No word is so long. */
-const LONG_WORD = /(\S{40})\S+/gu;
-
-function measurable(text: string): string {
-  return text.slice(0, LONGEST_TEXT).toWellFormed().replace(LONG_WORD, '$1');
+/** Lines being filled; lengths in thousandths of the type's size. `ends`: where the last word of each full line ended. */
+interface Filling {
+  readonly box: number;
+  readonly ends: number[];
+  position: number;
+  end: number;
+  isStarted: boolean;
 }
 
-function layOut(texts: readonly MeasuredText[], width: number): readonly (readonly number[])[] {
-  const margin = { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 };
-  const page = { size: { width: Math.max(width, twipsOfPoints(72)), height: WIDEST_PAGE }, margin };
-  const children = texts.map(
-    ({ text, style }) =>
-      new Paragraph({
-        children: [new TextRun({ ...fontRun(style), text: measurable(text) })],
-      }),
-  );
-  const styles = { default: { document: { run: { font: FONT } } } };
-  const { pages } = layoutDocument(new Document({ styles, sections: [{ properties: { page }, children }] }), {
-    guess: true,
-  });
-  const found: number[][] = texts.map(() => []);
-  for (const block of pages.flatMap((laidOut) => laidOut.body)) {
-    if (block.type === 'paragraph') {
-      found[block.index]?.push(...block.lines.map((line) => Math.round(line.textWidth * TWIPS_PER_PIXEL)));
-    }
+function breakLine(filling: Filling): void {
+  filling.ends.push(filling.end);
+  filling.position = 0;
+  filling.end = 0;
+  filling.isStarted = false;
+}
+
+/** A word without room on the line goes on the next; one longer than a line is cut between letters. */
+function placeWord(filling: Filling, letters: readonly number[]): void {
+  const width = letters.reduce((sum, letter) => sum + letter, 0);
+  if (filling.isStarted && filling.position + width > filling.box) breakLine(filling);
+  const isCut = filling.position + width > filling.box;
+  for (const [index, letter] of letters.entries()) {
+    if (isCut && index > 0 && filling.position + letter > filling.box) breakLine(filling);
+    filling.position += letter;
+    filling.end = filling.position;
   }
-  return found;
+  filling.isStarted = true;
 }
 
-/** How wide each text is in Times New Roman, in twips; never by counting letters: `Ỷ` and `W` are not as wide as `i`. */
-export function measureTexts(texts: readonly MeasuredText[]): readonly number[] {
-  return layOut(texts, WIDEST_PAGE).map((lines) => Math.max(0, ...lines));
+/** How wide each line of a text is when it wraps in a box of `width` twips, in twips; one line at least. Blanks at a line's end count for nothing. */
+export function measureLines({ text, style }: MeasuredText, width: number): readonly number[] {
+  const perTwip = THOUSANDTHS_PER_TWIP / style.size;
+  const filling: Filling = { box: (width + TOLERANCE) * perTwip, ends: [], position: 0, end: 0, isStarted: false };
+  for (const piece of text.split(BREAKS)) {
+    const letters = letterWidths(piece, style);
+    if (BLANK.test(piece)) filling.position += letters.reduce((sum, letter) => sum + letter, 0);
+    else if (letters.length > 0) placeWord(filling, letters);
+  }
+  return [...filling.ends, filling.end].map((end) => Math.round(end / perTwip));
 }
 
-/** How many lines each text takes in a box of `width` twips. */
-export function countLines(texts: readonly MeasuredText[], width: number): readonly number[] {
-  return layOut(texts, width).map((lines) => lines.length);
+/** How wide a text is on one line, in twips; never by counting letters: `Ỷ` and `W` are not as wide as `i`. Blanks at its end count for nothing. */
+export function measureText(measured: MeasuredText): number {
+  return measureLines(measured, Infinity)[0] ?? 0;
 }
 
-/** How wide each line of a text is when it wraps in a box of `width` twips, in twips. */
-export function measureLines(measured: MeasuredText, width: number): readonly number[] {
-  return layOut([measured], width)[0] ?? [];
+/** How many lines a text takes in a box of `width` twips. */
+export function countLines(measured: MeasuredText, width: number): number {
+  return measureLines(measured, width).length;
 }

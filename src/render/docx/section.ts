@@ -16,6 +16,7 @@ import { keepsWithNext } from './keep.ts';
 import { textWidthOf, type DrawChart } from './layout.ts';
 import { twipsOfMillimetres } from './lengths.ts';
 import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
+import type { Tables } from './tables.ts';
 import { fontRun, textParagraph } from './text.ts';
 
 /** P5: the number in the middle of the top margin. */
@@ -48,6 +49,7 @@ function firstHeader(draftNote: string, profile: ChosenLayout): Header {
 interface Drawing {
   readonly profile: ChosenLayout;
   readonly comments: Comments;
+  readonly tables: Tables;
   readonly draftNote: string;
   readonly chartRun: DrawChart | undefined;
 }
@@ -56,7 +58,10 @@ interface Drawing {
  * A section for the library: the report or one appendix. Each counts its pages from 1 (P6: appendices are numbered one by one)
  * and shows no number on its first page: P5 says so of the document, and an appendix numbered on its own follows the same rule.
  */
-export function drawSection(section: Section, { profile, comments, draftNote, chartRun }: Drawing): ISectionOptions {
+export function drawSection(
+  section: Section,
+  { profile, comments, tables, draftNote, chartRun }: Drawing,
+): ISectionOptions {
   const textWidth = textWidthOf(profile, section.orientation);
   const { top, bottom, left, right } = profile.margins;
   const children = section.blocks.flatMap((block, index) =>
@@ -64,6 +69,7 @@ export function drawSection(section: Section, { profile, comments, draftNote, ch
       profile,
       textWidth,
       comments,
+      tables,
       chartRun,
       keepNext: keepsWithNext(block, section.blocks[index + 1]),
     }),

@@ -7,11 +7,11 @@ import { countLines } from './measure.ts';
 function linesOfRows(table: Table, widths: readonly number[], { size, padding }: TableMeasures): number {
   const rows = table.rows.filter(({ emphasis }) => emphasis !== 'band');
   const columns = widths.map((width, index) => {
-    const texts = rows.map(({ cells, emphasis }) => ({
-      text: oneLine(cells[index] ?? ''),
-      style: { size, bold: emphasis === 'total' },
-    }));
-    return countLines(texts, width - 2 * padding);
+    const inside = width - 2 * padding;
+    return rows.map(({ cells, emphasis }) => {
+      const style = { size, bold: emphasis === 'total' };
+      return countLines({ text: oneLine(cells[index] ?? ''), style }, inside);
+    });
   });
   return rows.reduce((sum, _row, row) => sum + Math.max(1, ...columns.map((counts) => counts[row] ?? 1)), 0);
 }

@@ -9,6 +9,7 @@ import type { ChosenLayout } from '../../profiles/chosen-nd-30-2020.ts';
 import { ND_30_2020 } from '../../profiles/nd-30-2020.ts';
 import { reproducible } from '../docx/reproducible.ts';
 import { drawSection } from '../docx/section.ts';
+import { gatherTables } from '../docx/tables.ts';
 
 /** The name of this program in the file's properties. */
 const PROGRAM = 'tkcds';
@@ -36,11 +37,17 @@ function defaultStyles(profile: ChosenLayout): NonNullable<ConstructorParameters
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const profile = ND_30_2020.chosen;
   const sections = document.sections.length > 0 ? document.sections : [EMPTY_SECTION];
-  const comments = gatherComments();
+  const [comments, tables] = [gatherComments(), gatherTables()];
   const hasChart = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'chart'));
   const chartRun = hasChart ? (await import('../docx/chart-run.ts')).chartRun : undefined;
   const drawnSections = sections.map((section, index) =>
-    drawSection(section, { profile, comments, chartRun, draftNote: index === 0 ? oneLine(document.draftNote) : '' }),
+    drawSection(section, {
+      profile,
+      comments,
+      tables,
+      chartRun,
+      draftNote: index === 0 ? oneLine(document.draftNote) : '',
+    }),
   );
   const found = comments.all();
   const drawn = new DocxDocument({
@@ -52,7 +59,8 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     sections: drawnSections,
     ...(found.length === 0 ? {} : { comments: { children: found } }),
   });
-  return repack(await Packer.pack(drawn, 'uint8array'), reproducible());
+  const stable = reproducible();
+  return repack(await Packer.pack(drawn, 'uint8array'), (name, text) => tables.insert(stable(name, text)));
 }
 
 /** A package without a section is not a document. */

@@ -5,6 +5,7 @@ import { repack } from '../../opc/repack.ts';
 import { storeZip } from '../../opc/store-zip.ts';
 import { isZipFault } from '../../opc/zip-entry.ts';
 import { reproducible } from '../docx/reproducible.ts';
+import { gatherTables, type Tables } from '../docx/tables.ts';
 import { oneLine } from '../clean-text.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { withoutGuards } from './guard.ts';
@@ -58,13 +59,13 @@ async function patchAll(
   open: OpenTemplate,
   template: WordTemplate,
   filling: WordFilling,
-  title: string,
+  { title, tables }: { readonly title: string; readonly tables: Tables },
 ): Promise<Uint8Array | undefined> {
   const charts = filling.charts.size === 0 ? {} : (await import('./chart-patches.ts')).chartPatches(filling.charts);
   try {
     const texts = { ...valuePatches(filling), ...charts };
     const small = await patched(storeZip(withEndsApart(open, filling)), texts, title);
-    const large = { ...listPatches(filling), ...(await drawBlocks(template, filling.blocks)) };
+    const large = { ...listPatches(filling), ...(await drawBlocks(template, filling.blocks, tables)) };
     return await patched(small, large, title);
   } catch (error) {
     // The library throws for charts that it does not know; everything else was looked at before.
@@ -90,12 +91,13 @@ export async function fillTemplate(
   filling: WordFilling,
   title: string,
 ): Promise<Filled> {
-  const filled = await patchAll(open, template, filling, title);
+  const tables = gatherTables();
+  const filled = await patchAll(open, template, filling, { title, tables });
   if (filled === undefined || !isWhole(filled, open)) return undefined;
   const stable = reproducible();
   const settled = filling.blocks.size === 0 ? undefined : settle(open);
   return repack(filled, (name, text) => {
-    const same = withoutRepeats(stable(name, text));
+    const same = tables.insert(withoutRepeats(stable(name, text)));
     return withoutGuards(settled?.(name, same) ?? same);
   });
 }

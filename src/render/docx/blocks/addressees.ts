@@ -3,7 +3,7 @@ import type { Block } from '../../../model/document.ts';
 import { oneLine } from '../../clean-text.ts';
 import { ADDRESSEES_LABEL, DOTS, listEntries } from '../../decree-text.ts';
 import type { Layout } from '../layout.ts';
-import { measureTexts } from '../measure.ts';
+import { measureText } from '../measure.ts';
 import { textParagraph, type TextStyle } from '../text.ts';
 
 const DASH = '- ';
@@ -14,9 +14,8 @@ const BEFORE_COLON = ADDRESSEES_LABEL.slice(0, -1);
 const GAP = 240;
 
 function oneAddressee(name: string, style: TextStyle, textWidth: number): readonly FileChild[] {
-  const [label = 0, whole = 0] = measureTexts(
-    [`${ADDRESSEES_LABEL} `, `${ADDRESSEES_LABEL} ${name}`].map((text) => ({ text, style })),
-  );
+  const label = measureText({ text: ADDRESSEES_LABEL, style });
+  const whole = measureText({ text: `${ADDRESSEES_LABEL} ${name}`, style });
   const spacing = { before: 0, after: GAP };
   const wraps = whole >= textWidth;
   const place = wraps ? { indent: { left: label, hanging: label } } : { alignment: AlignmentType.CENTER };
@@ -25,9 +24,8 @@ function oneAddressee(name: string, style: TextStyle, textWidth: number): readon
 
 function severalAddressees(names: readonly string[], style: TextStyle, textWidth: number): readonly FileChild[] {
   const entries = listEntries(names).map((entry) => `${DASH}${entry}`);
-  const [toColon = 0, dash = 0, ...widths] = measureTexts(
-    [BEFORE_COLON, DASH, ...entries].map((text) => ({ text, style })),
-  );
+  const widthOf = (text: string): number => measureText({ text, style });
+  const [toColon, dash, widths] = [widthOf(BEFORE_COLON), widthOf(DASH), entries.map(widthOf)];
   // The whole stands in the middle (ô 9a), but long names may take all the width there is.
   const left = Math.max(0, Math.round((textWidth - toColon - Math.max(...widths)) / 2));
   const indent = { left: left + toColon + dash, hanging: dash };

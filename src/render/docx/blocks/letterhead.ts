@@ -5,7 +5,7 @@ import { dateLine, DOTS, MOTTO, NATIONAL_NAME, numberLine, subjectLine, upperCas
 import type { Layout } from '../layout.ts';
 import { layoutColumns, layoutTable } from '../layout-table.ts';
 import { twipsOfPoints } from '../lengths.ts';
-import { measureTexts } from '../measure.ts';
+import { measureText } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
 import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
 import { urgencyStamp } from '../urgency.ts';
@@ -44,11 +44,10 @@ function issuerCell(block: Letterhead, { profile }: Layout, width: number): read
 
 function nationCell({ profile }: Layout, width: number): readonly Paragraph[] {
   const style = { size: profile.motto, bold: true };
-  const [length = 0] = measureTexts([{ text: MOTTO, style }]);
   return [
     centred(NATIONAL_NAME, { size: profile.nationalName, bold: true }),
     centred(MOTTO, style),
-    rule(length, width),
+    rule(measureText({ text: MOTTO, style }), width),
   ];
 }
 

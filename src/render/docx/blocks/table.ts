@@ -1,35 +1,14 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  LineRuleType,
-  Paragraph,
-  Table as DocxTable,
-  TableCell,
-  TableLayoutType,
-  TableRow as DocxRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
-import type { Table, TableColumn, TableRow } from '../../../model/document.ts';
+import { type FileChild, LineRuleType, Paragraph } from 'docx';
+import type { Table, TableRow } from '../../../model/document.ts';
 import { headerGrid, type HeaderSquare } from '../../header-grid.ts';
 import { columnWidths } from '../column-widths.ts';
-import { commented, type Comments } from '../comments.ts';
+import type { Comments } from '../comments.ts';
 import type { Layout } from '../layout.ts';
 import { isShort } from '../table-lines.ts';
-import { fontRun, runsOf, textParagraph, type TextStyle } from '../text.ts';
+import { type CellXml, type RowXml, tableXml } from '../table-xml.ts';
 
 /** Room left and right of the text in a cell, in twips (1.5 mm). */
 const PADDING = 85;
-
-const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-
-const ALIGNMENT = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const satisfies Readonly<Record<TableColumn['align'], unknown>>;
 
 interface Drawing {
   readonly table: Table;
@@ -38,83 +17,56 @@ interface Drawing {
   readonly comments: Comments;
 }
 
-/** What is said of a cell, and where it goes. */
-interface Note {
-  readonly remark: string;
-  readonly comments: Comments;
+function widthFrom(widths: readonly number[], start: number, span: number): number {
+  return widths.slice(start, start + span).reduce((sum, width) => sum + width, 0);
 }
 
-const CELL_SPACING = { before: 20, after: 20 };
-
-/** A figure with the comment at it. */
-function commentedCell(text: string, style: TextStyle, align: TableColumn['align'], note: Note): Paragraph {
-  const children = commented(runsOf(text, style), note.remark, note.comments);
-  return new Paragraph({ alignment: ALIGNMENT[align], spacing: CELL_SPACING, children });
-}
-
-function cellParagraph(text: string, style: TextStyle, align: TableColumn['align']): Paragraph {
-  const layout = { alignment: ALIGNMENT[align], spacing: CELL_SPACING };
-  // Without a size for its mark an empty cell would make the row as high as running text.
-  return textParagraph(text, style, text === '' ? { ...layout, run: fontRun(style) } : layout);
-}
-
-function widthFrom(widths: readonly number[], start: number, span: number): { size: number; type: 'dxa' } {
-  const size = widths.slice(start, start + span).reduce((sum, width) => sum + width, 0);
-  return { size, type: WidthType.DXA };
-}
-
-function headerCell(square: HeaderSquare, index: number, { widths, size }: Drawing): TableCell | undefined {
+function headerCell(square: HeaderSquare, index: number, { widths, size }: Drawing): CellXml | undefined {
   if (square.kind === 'covered' && square.from === 'left') return undefined;
   const goesOn = square.kind === 'covered';
-  const merge = goesOn ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART;
   const merged = goesOn || square.rowSpan > 1;
-  return new TableCell({
-    children: [cellParagraph(goesOn ? '' : square.text, { size, bold: true }, 'center')],
+  return {
+    text: goesOn ? '' : square.text,
+    size,
+    isBold: true,
+    align: 'center',
     width: widthFrom(widths, index, square.columnSpan),
     columnSpan: square.columnSpan,
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(merged ? { verticalMerge: merge } : {}),
-  });
+    ...(merged ? { merge: goesOn ? 'continue' : 'restart' } : {}),
+  };
 }
 
 /** Rows of headings: on every page, and never at the foot of one without a row below. */
-function headerRows(drawing: Drawing): readonly DocxRow[] {
+function headerRows(drawing: Drawing): readonly RowXml[] {
   return headerGrid(drawing.table.header, drawing.widths.length).map((squares) => {
-    const children = squares
+    const cells = squares
       .map((square, index) => headerCell(square, index, drawing))
       .filter((cell) => cell !== undefined);
-    return new DocxRow({ children, tableHeader: true, cantSplit: true, keepNext: true });
+    return { cells, isHeading: true, keepNext: true };
   });
 }
 
-function bandRow(row: TableRow, { widths, size }: Drawing): DocxRow {
-  const cell = new TableCell({
-    children: [cellParagraph(row.cells[0] ?? '', { size, bold: true }, 'left')],
+function bandRow(row: TableRow, { widths, size }: Drawing): RowXml {
+  const cell: CellXml = {
+    text: row.cells[0] ?? '',
+    size,
+    isBold: true,
+    align: 'left',
     width: widthFrom(widths, 0, widths.length),
     columnSpan: widths.length,
-    verticalAlign: VerticalAlignTable.CENTER,
-  });
-  return new DocxRow({ children: [cell], cantSplit: true, keepNext: true });
+  };
+  return { cells: [cell], isHeading: false, keepNext: true };
 }
 
-function plainRow(row: TableRow, { table, widths, size, comments }: Drawing, keepNext: boolean): DocxRow {
-  const paragraph = (index: number, align: TableColumn['align']): Paragraph => {
+function plainRow(row: TableRow, { table, widths, size, comments }: Drawing, keepNext: boolean): RowXml {
+  const isBold = row.emphasis === 'total';
+  const cells = table.columns.map(({ align }, index): CellXml => {
     const text = row.cells[index] ?? '';
-    const remark = row.remarks?.find(({ column }) => column === index)?.text;
-    return remark === undefined || text === ''
-      ? cellParagraph(text, style, align)
-      : commentedCell(text, style, align, { remark, comments });
-  };
-  const style = { size, bold: row.emphasis === 'total' };
-  const children = table.columns.map(
-    ({ align }, index) =>
-      new TableCell({
-        children: [paragraph(index, align)],
-        width: widthFrom(widths, index, 1),
-        verticalAlign: VerticalAlignTable.CENTER,
-      }),
-  );
-  return new DocxRow({ children, cantSplit: true, keepNext });
+    const remark = row.remarks?.find(({ column }) => column === index)?.text ?? '';
+    const comment = remark === '' || text === '' ? {} : { comment: comments.add(remark) };
+    return { text, size, isBold, align, width: widths[index] ?? 0, ...comment };
+  });
+  return { cells, isHeading: false, keepNext };
 }
 
 /** Keeps two tables in a row apart (Word would join them) and the text below at a distance. */
@@ -130,7 +82,7 @@ function spacer(keepNext: boolean): Paragraph {
  * A table over the whole width of the text, its rows uncut and its headings repeated. Nothing is drawn of a table without
  * columns or rows: Word refuses one.
  */
-export function table(block: Table, { profile, textWidth, keepNext, comments }: Layout): readonly FileChild[] {
+export function table(block: Table, { profile, textWidth, keepNext, comments, tables }: Layout): readonly FileChild[] {
   if (block.columns.length === 0 || block.header.length + block.rows.length === 0) return [];
   const size = block.columns.length < profile.narrowTableColumns ? profile.table : profile.narrowTable;
   const measures = { width: textWidth, size, padding: PADDING };
@@ -144,20 +96,6 @@ export function table(block: Table, { profile, textWidth, keepNext, comments }: 
     const isKept = index < last && (staysWhole || block.rows[index + 1]?.emphasis === 'total');
     return plainRow(row, drawing, isKept || (keepNext && index === last));
   });
-  const drawn = new DocxTable({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { top: 0, bottom: 0, left: PADDING, right: PADDING, marginUnitType: WidthType.DXA },
-    borders: {
-      top: BORDER,
-      bottom: BORDER,
-      left: BORDER,
-      right: BORDER,
-      insideHorizontal: BORDER,
-      insideVertical: BORDER,
-    },
-    rows: [...headerRows(drawing), ...rows],
-  });
-  return [drawn, spacer(keepNext)];
+  const drawn = tableXml({ widths, padding: PADDING, rows: [...headerRows(drawing), ...rows] });
+  return [tables.add(drawn), spacer(keepNext)];
 }

@@ -5,7 +5,7 @@ import { referenceLine, upperCase } from '../../decree-text.ts';
 import { balancingIndent } from '../balance.ts';
 import type { Layout } from '../layout.ts';
 import { twipsOfMillimetres, twipsOfPoints } from '../lengths.ts';
-import { measureTexts } from '../measure.ts';
+import { measureText } from '../measure.ts';
 import { rule, ruleLength } from '../rule.ts';
 import { emptyParagraph, textParagraph, type TextStyle } from '../text.ts';
 
@@ -47,9 +47,8 @@ export function title(block: Extract<Block, { kind: 'title' }>, { profile, textW
 
 /** The line that refers to the report; where it is too long for one, the date begins the second. */
 function reference(text: string, style: TextStyle, textWidth: number): readonly CentredLine[] {
-  const [width = 0] = measureTexts([{ text, style }]);
   const date = text.indexOf(' ngày ');
-  if (width <= textWidth || date === -1) return [{ text, style }];
+  if (measureText({ text, style }) <= textWidth || date === -1) return [{ text, style }];
   return [text.slice(0, date), text.slice(date + 1)].map((line) => ({ text: line, style }));
 }
 
