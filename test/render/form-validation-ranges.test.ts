@@ -44,6 +44,6 @@ test.each(directive.unitTypes)('$id: no cell has two validations, which Excel re
   expect(countChecked(bytes)).toBe(tasks * 3 + numbers + days);
 });
 
-test('the register: five columns are checked down to row 300, two of merged units down to row 100, each cell once', async () => {
-  expect(countChecked(await renderRegister(directive.unitTypes, [aUnit()]))).toBe(5 * 299 + 2 * 99);
+test('the register: seven columns are checked down to row 300, two of merged units down to row 100, each cell once', async () => {
+  expect(countChecked(await renderRegister(directive.unitTypes, [aUnit()]))).toBe(7 * 299 + 2 * 99);
 });

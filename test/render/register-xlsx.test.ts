@@ -67,7 +67,7 @@ test('units are written as numbers, dates and texts', async () => {
 });
 
 test.each([
-  ['A', { type: 'custom', formulae: ['COUNTIF($A$2:$A$300,A2)=1'] }],
+  ['A', { type: 'custom', formulae: ['COUNTIFS($A$2:$A$300,A2,$M$2:$M$300,"")<=1'] }],
   ['C', { type: 'list', formulae: ['"Thôn,Trường học,Doanh nghiệp"'] }],
   ['F', { type: 'whole', formulae: [0] }],
   ['H', { type: 'date' }],

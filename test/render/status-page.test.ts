@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderStatusPage, type InlineSource } from '../../src/render/html/status-page.ts';
+import { pastRounds } from '../support/past-rounds.ts';
 import { mixed } from '../compose/support/mixed-round.ts';
 import { aModel, monthly, report, signatures, villageOne, villageTwo } from '../compose/support/model.ts';
 
@@ -97,4 +98,53 @@ test.each([
   const page = pageOf(draft);
   expect(page).toContain('Tình hình nộp báo cáo kỳ');
   expect(page).not.toMatch(/NaN|undefined|Infinity/u);
+});
+
+describe('with earlier rounds', () => {
+  const rows = [
+    ['2025-08', 'TH01', 'CT01', '1.000'],
+    ['2025-08', 'TH01', 'CT02', '400'],
+    ['2025-09', 'TH01', 'CT01', '1.000'],
+    ['2025-09', 'TH01', 'CT02', '450'],
+    ['2025-09', 'TH03', 'CT01', '640'],
+    ['2025-09', 'TH03', 'CT02', '320'],
+  ];
+  const history = pastRounds(rows, aModel().round.directive);
+  const arrivals = [signatures(villageOne, 1000, 505), signatures(villageTwo, 800, 400)];
+  const page = pageOf({ arrivals, history });
+
+  test('every unit has the share of the round before, the change, and its course in words', () => {
+    const words = wordsOf(page);
+    expect(words).toContain('TH01 Thôn Thượng 50,5% 505/1.000 ✓ đạt 45,0% ▲ +5,50 điểm phần trăm');
+    expect(words).toMatch(/TH03 Thôn Hạ chưa có báo cáo 50,0%/u);
+    expect(page).toContain('<title>Thôn Thượng qua các kỳ: 2025-08: 40,0%; 2025-09: 45,0%; 2025-10: 50,5%</title>');
+    expect(page).toContain(
+      '<title>Thôn Hạ qua các kỳ: 2025-08: không có số liệu; 2025-09: 50,0%; 2025-10: không có số liệu</title>',
+    );
+  });
+
+  test('what no earlier round says is blank', () => {
+    const row = /<tr class="unit"><th scope="row"><span class="code">TH02<.*?<\/tr>/su.exec(page)?.[0];
+    expect(row).toContain(
+      '<td class="number" data-label="Kỳ 2025-09"></td><td class="number" data-label="Thay đổi"></td>',
+    );
+  });
+
+  test('the whole is compared over the units of both rounds, and says so', () => {
+    expect(wordsOf(page)).toContain(
+      '* So với kỳ 2025-09, thay đổi của cả xã tính trên 1 thôn có số liệu ở cả hai kỳ; kỳ 2025-10, các thôn đó đạt 50,5%',
+    );
+    const all = pageOf({ arrivals: [signatures(villageOne, 1000, 505)], history });
+    expect(wordsOf(all)).not.toContain('* So với');
+  });
+
+  test('a course with a gap is drawn with one', () => {
+    const gap = pastRounds(
+      [...rows, ['2025-07', 'TH02', 'CT01', '800'], ['2025-07', 'TH02', 'CT02', '160']],
+      aModel().round.directive,
+    );
+    const drawn = pageOf({ arrivals, history: gap.toSorted((a, b) => (a.period.id < b.period.id ? -1 : 1)) });
+    const course = /Thôn Trung qua các kỳ.*?<path class="course" d="([^"]*)"/su.exec(drawn)?.[1];
+    expect(course).toMatch(/^M[\d.]+ [\d.]+M[\d.]+ [\d.]+$/u);
+  });
 });

@@ -1,5 +1,7 @@
 import { isComplete } from '../../model/standing.ts';
-import type { ReportModel, UnitOutcome } from '../../model/report.ts';
+import { unitChanges, type UnitChange } from '../../model/coverage-trend.ts';
+import { previousRound } from '../../model/history.ts';
+import type { Coverage, ReportModel, UnitOutcome } from '../../model/report.ts';
 import type { Round } from '../../model/round.ts';
 import { maskPersonalData } from '../../vi/personal-data.ts';
 import { RECEIPT_WORDS } from '../../vi/receipt-words.ts';
@@ -45,8 +47,37 @@ const COLUMNS: readonly Column[] = [
   { heading: 'Tệp', cell: ({ files }) => files.map(maskPersonalData).join('; ') },
 ];
 
-/** The units and what became of their reports as CSV, one row a unit in the register's order; days are `YYYY-MM-DD`. */
-export function renderStatusCsv({ units, round }: ReportModel): string {
-  const rows = units.map((outcome) => COLUMNS.map(({ cell }) => cell(outcome, round)));
-  return csvText([COLUMNS.map(({ heading }) => heading), ...rows]);
+/** The columns of a share beside that of the round before; none where no earlier round is known. */
+function changeColumns(coverage: Coverage, model: ReportModel): readonly Column[] {
+  const changes = new Map(unitChanges(coverage, model).map((change) => [change.unit, change]));
+  const previous = previousRound(model.round.history)?.period.id;
+  if (previous === undefined) return [];
+  const [part, whole] = [coverage.numerator.code, coverage.denominator.code];
+  const of = (heading: string, cell: (change: UnitChange) => CsvCell): Column => ({
+    heading,
+    cell: ({ unit }) => {
+      const change = changes.get(unit.id);
+      return change === undefined ? undefined : cell(change);
+    },
+  });
+  return [
+    of(part, ({ now }) => now?.numerator),
+    of(whole, ({ now }) => now?.denominator),
+    of(`${part} kỳ trước`, ({ before }) => before?.numerator),
+    of(`${whole} kỳ trước`, ({ before }) => before?.denominator),
+    of(`Thay đổi của ${part}/${whole} (điểm phần trăm)`, ({ hundredths }) =>
+      hundredths === undefined ? undefined : hundredths / 100,
+    ),
+  ];
+}
+
+/**
+ * The units and what became of their reports as CSV, one row a unit in the register's order; days are `YYYY-MM-DD`. Where an earlier
+ * round is known the columns of the shares and of their changes follow.
+ */
+export function renderStatusCsv(model: ReportModel): string {
+  const { units, round, coverages } = model;
+  const columns = [...COLUMNS, ...coverages.flatMap((coverage) => changeColumns(coverage, model))];
+  const rows = units.map((outcome) => columns.map(({ cell }) => cell(outcome, round)));
+  return csvText([columns.map(({ heading }) => heading), ...rows]);
 }

@@ -39,6 +39,8 @@ export interface InputFile {
   readonly file: string;
   /** Lower-case hex. */
   readonly sha256: string;
+  /** Of the settings: the hash of what they say of this round, lower-case hex. */
+  readonly partSha256?: string;
 }
 
 /**
@@ -46,6 +48,10 @@ export interface InputFile {
  * field is described in docs/bao-cao-json.md.
  */
 const SCHEMA_VERSION = 1;
+
+function inputJson({ role, file, sha256, partSha256 }: InputFile): JsonObject {
+  return { role, file: nameJson(file), sha256, ...(partSha256 === undefined ? {} : { partSha256 }) };
+}
 
 /** The figures of the report as `bao-cao.json`: a public format, the same bytes for the same figures. */
 export function renderJson(model: ReportModel, context: FiguresContext): string {
@@ -58,7 +64,7 @@ export function renderJson(model: ReportModel, context: FiguresContext): string 
     report: { file: context.reportFile, sha256: context.reportSha256, version: context.reportVersion },
     summary: { file: context.summaryFile, sha256: context.summarySha256 },
     ...(context.pdf === undefined ? {} : { pdf: { file: context.pdf.file, sha256: context.pdf.sha256 } }),
-    inputs: context.inputs.map(({ role, file, sha256 }) => ({ role, file: nameJson(file), sha256 })),
+    inputs: context.inputs.map(inputJson),
     sources: sourcesJson(model),
     units: model.units.map(unitJson),
     rates: { overall: rateJson(model.overallRate), byUnitType: model.rates.map(rateJson) },

@@ -8,7 +8,7 @@ import type {
   Opinion,
   Total,
 } from '../../model/report.ts';
-import { cellJson, figureJson, ratioJson, type JsonObject, type JsonValue } from './json-value.ts';
+import { cellJson, figureJson, locatedJson, ratioJson, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** A share against its target, with every unit's row. */
 export function coverageJson(coverage: Coverage): JsonObject {
@@ -65,7 +65,7 @@ export function totalJson(total: Total): JsonObject {
     value: total.value,
     countedUnitCount: total.countedUnitCount,
     expectedUnitCount: total.expectedUnitCount,
-    parts: total.parts.map(({ unit, cell }) => ({ unit, value: cell.value, cell: cellJson(cell.ref) })),
+    parts: total.parts.map(({ unit, cell }) => ({ unit, ...locatedJson(cell) })),
   };
 }
 

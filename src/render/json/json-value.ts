@@ -1,3 +1,4 @@
+import type { CarriedOver } from '../../model/carried-over.ts';
 import type { Located } from '../../model/located.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import type { CellRef } from '../../model/workbook.ts';
@@ -19,11 +20,21 @@ export function cellJson({ file, sheet, address }: CellRef): JsonObject {
   return { file: nameJson(file), sheet: nameJson(sheet), address };
 }
 
+/** Where the number of a cell that says “giữ nguyên” comes from; nothing for any other. */
+export function carriedOverJson(carriedOver: CarriedOver | undefined): JsonObject {
+  if (carriedOver === undefined) return {};
+  const { period, file, cells } = carriedOver;
+  return { carriedOver: { period, file, cells: cells.map(cellJson) } };
+}
+
 /** A figure with its cell, or null where there is none. The raw text of the cell stays behind. */
 export function figureJson(figure: Located<number> | undefined): JsonValue {
-  if (figure === undefined) return null;
-  const { value, ref, adjustment } = figure;
-  if (adjustment === undefined) return { value, cell: cellJson(ref) };
+  return figure === undefined ? null : locatedJson(figure);
+}
+
+/** A number with its cell, and why it is not the one that stands there when it is not. */
+export function locatedJson({ value, ref, adjustment, carriedOver }: Located<number>): JsonObject {
+  if (adjustment === undefined) return { value, cell: cellJson(ref), ...carriedOverJson(carriedOver) };
   const { reason, by, adjustedOn } = adjustment;
   return { value, cell: cellJson(ref), adjustment: { reason, by, adjustedOn } };
 }

@@ -4,6 +4,8 @@ import { countSign } from '../../vi/count-words.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
+import type { PreviousValues } from './previous-values.ts';
+import { UNCHANGED_WORDS } from './validations.ts';
 
 function computedWords({ computed }: Indicator, codeOf: (id: string) => string): string {
   switch (computed?.kind) {
@@ -37,6 +39,7 @@ export function indicatorGuidance(
   asked: readonly Indicator[],
   directive: Directive,
   unit: Unit,
+  previous?: PreviousValues,
 ): string {
   const codeOf = (id: string): string => asked.find((other) => other.id === id)?.code ?? id;
   return [
@@ -44,6 +47,7 @@ export function indicatorGuidance(
     computedWords(indicator, codeOf),
     relationWords(indicator, asked, directive),
     registerWords(indicator, directive, unit),
+    previous?.mayKeep(indicator) === true ? `Bằng kỳ trước thì ghi “${UNCHANGED_WORDS}”` : '',
   ]
     .map((sentence) => sentence.trim().replace(/\.$/u, ''))
     .filter((sentence) => sentence !== '')

@@ -101,6 +101,14 @@ export const STYLES = {
     border: BORDER,
     protection: LOCKED,
   },
+  /** The number of the round before: to compare with, never an answer. */
+  previous: {
+    font: { ...GUIDANCE_FONT, size: TABLE_SIZE },
+    alignment: { ...TOP, horizontal: 'right' },
+    fill: BAND_FILL,
+    border: BORDER,
+    protection: LOCKED,
+  },
   inputText: { ...input, alignment: { ...TOP, horizontal: 'left' } },
   /** For names, numbers of documents and phone numbers: what is typed stays as typed. */
   inputCode: { ...input, alignment: { ...TOP, horizontal: 'left' }, numFmt: '@' },

@@ -33,6 +33,21 @@ export function wholeNumber(): DataValidation {
   };
 }
 
+/** The words with which a unit says that its number is that of the round before. */
+export const UNCHANGED_WORDS = 'giữ nguyên';
+const PLAIN_UNCHANGED_WORDS = 'giu nguyen';
+
+/** A whole number from 0 up in that cell, or the words that say it is that of the round before. */
+export function wholeNumberOrUnchanged(address: string): DataValidation {
+  const isWhole = `AND(ISNUMBER(${address}),N(${address})>=0,N(${address})=INT(N(${address})))`;
+  const isWord = [UNCHANGED_WORDS, PLAIN_UNCHANGED_WORDS].map((words) => `TRIM(${address})="${words}"`).join(',');
+  return custom(
+    `OR(${isWhole},${isWord})`,
+    'Số nguyên hoặc “giữ nguyên”',
+    `Ô này chỉ nhận số nguyên từ 0 trở lên, không kèm chữ hay đơn vị tính; bằng kỳ trước thì ghi: ${UNCHANGED_WORDS}. Có số liệu bằng không thì ghi 0; chưa có số liệu thì để trống.`,
+  );
+}
+
 /** A day as exceljs wants it; it writes the day's serial number. */
 export function midnight(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);

@@ -1,43 +1,43 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import type { Indicator, IndicatorColumnId } from '../../../model/directive.ts';
 import { indicatorsOf } from '../../../model/directive.ts';
-import type { FormPrefill } from '../../../model/prefill.ts';
+import type { FormPrefill, IndicatorPrefill } from '../../../model/prefill.ts';
 import type { Round } from '../../../model/round.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { countSign } from '../../../vi/count-words.ts';
-import { type CellPlan, writeRow } from '../cells.ts';
+import { type CellPlan, cleanText, writeRow } from '../cells.ts';
 import { indicatorGuidance } from '../guidance.ts';
+import { indicatorFormula, type NumberCells } from '../indicator-formulas.ts';
+import { previousValues, type PreviousValues } from '../previous-values.ts';
 import { columnGuidance, footOf, writeSheetHead, writeHeadings } from '../sheet-head.ts';
 import { addPage, lock, setPrintRows } from '../sheet-setup.ts';
 import { CONFLICT_FILL, STYLES } from '../styles.ts';
-import { wholeNumber } from '../validations.ts';
+import { UNCHANGED_WORDS, wholeNumber, wholeNumberOrUnchanged } from '../validations.ts';
+
+/** The columns of the directive's form, and the one that the program adds when it knows the round before. */
+type ColumnId = IndicatorColumnId | 'previous';
 
 const WIDTHS: Readonly<Record<IndicatorColumnId, number>> = { code: 7, title: 46, counts: 9, value: 9, note: 11 };
+/** With the numbers of the round before; “giữ nguyên” fits into the cell for the number. */
+const WIDTHS_WITH_PREVIOUS: Readonly<Record<ColumnId, number>> = {
+  code: 7,
+  title: 35,
+  counts: 8,
+  previous: 10,
+  value: 11,
+  note: 11,
+};
 /** Room for a number by hand. */
 const INDICATOR_HEIGHT = 24;
 
-type AddressOf = (indicator: string) => string | undefined;
-
-/** The formula of a computed indicator; it shows nothing until the numbers it needs are there, never an error value. */
-function formulaOf({ computed }: Indicator, addressOf: AddressOf): string | undefined {
-  switch (computed?.kind) {
-    case undefined:
-      return undefined;
-    case 'percent': {
-      const numerator = addressOf(computed.numerator);
-      const denominator = addressOf(computed.denominator);
-      if (numerator === undefined || denominator === undefined) return undefined;
-      return `IF(AND(N(${denominator})>0,COUNT(${numerator})=1),${numerator}/${denominator},"")`;
-    }
-    case 'sum': {
-      const cells = computed.of.flatMap((id) => addressOf(id) ?? []).join(',');
-      return cells === '' ? undefined : `IF(COUNT(${cells})=0,"",SUM(${cells}))`;
-    }
-  }
+function numberStyle(style: CellPlan['style'], { computed }: Indicator): CellPlan['style'] {
+  return { ...style, numFmt: computed?.kind === 'percent' ? '0.0%' : '#,##0' };
 }
 
-function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: string, note: string): CellPlan {
+function planOf(column: ColumnId, indicator: Indicator, guidance: string, note: string): CellPlan {
   switch (column) {
+    case 'previous':
+      return { style: numberStyle(STYLES.previous, indicator) };
     case 'code':
       return { text: indicator.code, style: STYLES.code };
     case 'title':
@@ -46,10 +46,21 @@ function planOf(column: IndicatorColumnId, indicator: Indicator, guidance: strin
       return { text: countSign(indicator.counts), style: STYLES.counts };
     case 'value':
       if (indicator.computed === undefined) return { style: STYLES.inputCount };
-      return { style: { ...STYLES.computed, numFmt: indicator.computed.kind === 'percent' ? '0.0%' : '#,##0' } };
+      return { style: numberStyle(STYLES.computed, indicator) };
     case 'note':
       return note === '' ? { style: STYLES.inputText } : { text: note, style: STYLES.inputText };
   }
+}
+
+/** What the column of the round before is for, and how to say that a number is still the same. */
+function howToKeep(previous: PreviousValues | undefined, asked: readonly Indicator[]): readonly string[] {
+  if (previous === undefined) return [];
+  const column = `Cột “${previous.heading}” chỉ để đối chiếu, không phải số của kỳ này.`;
+  return [
+    asked.some(previous.mayKeep)
+      ? `${column} Ô nào hướng dẫn “${UNCHANGED_WORDS}” thì được ghi chữ đó thay cho con số.`
+      : column,
+  ];
 }
 
 function howTo({ form, relations }: Round['directive'], asked: readonly Indicator[]): readonly string[] {
@@ -63,9 +74,9 @@ function howTo({ form, relations }: Round['directive'], asked: readonly Indicato
 }
 
 /** A part that is greater than its whole turns red while it is being typed. */
-function markConflicts(sheet: Worksheet, { relations }: Round['directive'], addressOf: AddressOf): void {
+function markConflicts(sheet: Worksheet, { relations }: Round['directive'], cellOf: NumberCells): void {
   relations.parts.forEach(({ part, whole }, index) => {
-    const [small, great] = [addressOf(part), addressOf(whole)];
+    const [small, great] = [cellOf(part)?.address, cellOf(whole)?.address];
     if (small === undefined || great === undefined) return;
     const formulae = [`AND(COUNT(${small},${great})=2,${small}>${great})`];
     sheet.addConditionalFormatting({
@@ -73,6 +84,53 @@ function markConflicts(sheet: Worksheet, { relations }: Round['directive'], addr
       rules: [{ type: 'expression', priority: index + 1, formulae, style: { fill: CONFLICT_FILL } }],
     });
   });
+}
+
+/** A column of the sheet with its heading. */
+interface SheetColumn {
+  readonly id: ColumnId;
+  readonly heading: string;
+}
+
+/** The directive's columns; the numbers of the round before stand left of where the new ones go. */
+function columnsOf({ form }: Round['directive'], previous: PreviousValues | undefined): readonly SheetColumn[] {
+  return form.indicatorColumns.flatMap(({ id, heading }): readonly SheetColumn[] => [
+    ...(id === 'value' && previous !== undefined ? [{ id: 'previous' as const, heading: previous.heading }] : []),
+    { id, heading },
+  ]);
+}
+
+/** What the rows of the sheet share. */
+interface IndicatorTable {
+  readonly sheet: Worksheet;
+  readonly columns: readonly SheetColumn[];
+  readonly asked: readonly Indicator[];
+  readonly numberOf: NumberCells;
+  readonly previous: PreviousValues | undefined;
+}
+
+function writeIndicator(
+  { sheet, columns, asked, numberOf, previous }: IndicatorTable,
+  row: number,
+  indicator: Indicator,
+  {
+    round,
+    unit,
+    filled,
+  }: { readonly round: Round; readonly unit: Unit; readonly filled: IndicatorPrefill | undefined },
+): void {
+  const guidance = indicatorGuidance(indicator, asked, round.directive, unit, previous);
+  const plans = columns.map(({ id }) => planOf(id, indicator, guidance, filled?.note ?? ''));
+  writeRow(sheet, row, plans, INDICATOR_HEIGHT);
+  const cellOf = (column: ColumnId): Cell => sheet.getCell(row, columns.findIndex(({ id }) => id === column) + 1);
+  const before = previous?.valueOf(indicator);
+  if (before !== undefined) cellOf('previous').value = before;
+  const cell = cellOf('value');
+  const formula = indicatorFormula(indicator, numberOf);
+  if (formula !== undefined) cell.value = { formula, result: '', date1904: false };
+  if (indicator.computed !== undefined) return;
+  cell.dataValidation = previous?.mayKeep(indicator) === true ? wholeNumberOrUnchanged(cell.address) : wholeNumber();
+  if (filled?.value !== undefined) cell.value = filled.words === '' ? filled.value : cleanText(filled.words);
 }
 
 /** The sheet with one row for each number the unit is asked for. None when it is asked for none. */
@@ -85,45 +143,40 @@ export async function addIndicatorsSheet(
   const { directive } = round;
   const asked = indicatorsOf(directive, unit.type);
   if (asked.length === 0) return;
-  const { sheets, indicatorColumns } = directive.form;
+  const { name } = directive.form.sheets.indicators;
+  const previous = previousValues(round, unit);
+  const columns = columnsOf(directive, previous);
+  const widths: Readonly<Record<ColumnId, number>> =
+    previous === undefined ? { ...WIDTHS, previous: 0 } : WIDTHS_WITH_PREVIOUS;
   const sheet = addPage(workbook, {
-    name: sheets.indicators.name,
+    name,
     orientation: 'portrait',
-    widths: indicatorColumns.map(({ id }) => WIDTHS[id]),
+    widths: columns.map(({ id }) => widths[id]),
     foot: footOf(round, unit),
   });
-  const { name } = sheets.indicators;
   const headingRow = writeSheetHead(sheet, round, unit, {
     name,
-    columns: indicatorColumns.length,
-    howTo: howTo(directive, asked),
+    columns: columns.length,
+    howTo: [...howToKeep(previous, asked), ...howTo(directive, asked)],
   });
-  writeHeadings(sheet, headingRow, indicatorColumns);
+  writeHeadings(sheet, headingRow, columns);
   const first = headingRow + 1;
-  const valueColumn = indicatorColumns.findIndex(({ id }) => id === 'value') + 1;
-  const addressOf: AddressOf = (indicator) => {
-    const index = asked.findIndex(({ id }) => id === indicator);
-    return index === -1 ? undefined : sheet.getCell(first + index, valueColumn).address;
+  const addressIn = (column: ColumnId, row: number): string =>
+    sheet.getCell(row, columns.findIndex(({ id }) => id === column) + 1).address;
+  const numberOf: NumberCells = (indicator) => {
+    const [row, found] = [
+      first + asked.findIndex(({ id }) => id === indicator),
+      asked.find(({ id }) => id === indicator),
+    ];
+    if (found === undefined) return undefined;
+    const kept = previous?.mayKeep(found) === true ? addressIn('previous', row) : undefined;
+    return { address: addressIn('value', row), kept };
   };
+  const table = { sheet, columns, asked, numberOf, previous };
   asked.forEach((indicator, index) => {
-    const guidance = indicatorGuidance(indicator, asked, directive, unit);
-    const row = first + index;
-    const filled = prefill.indicators.get(indicator.id);
-    writeRow(
-      sheet,
-      row,
-      indicatorColumns.map(({ id }) => planOf(id, indicator, guidance, filled?.note ?? '')),
-      INDICATOR_HEIGHT,
-    );
-    const cell = sheet.getCell(row, valueColumn);
-    const formula = formulaOf(indicator, addressOf);
-    if (formula !== undefined) cell.value = { formula, result: '', date1904: false };
-    if (indicator.computed === undefined) {
-      cell.dataValidation = wholeNumber();
-      if (filled?.value !== undefined) cell.value = filled.value;
-    }
+    writeIndicator(table, first + index, indicator, { round, unit, filled: prefill.indicators.get(indicator.id) });
   });
-  markConflicts(sheet, directive, addressOf);
+  markConflicts(sheet, directive, numberOf);
   setPrintRows(sheet, { last: first + asked.length - 1, repeated: [headingRow, headingRow] });
   sheet.views = [{ state: 'frozen', ySplit: headingRow, showGridLines: false, zoomScale: 100 }];
   await lock(sheet);

@@ -26,6 +26,8 @@ const IS_REQUIRED: Readonly<Record<RegisterColumnId, boolean>> = {
   households: false,
   contact: false,
   phone: false,
+  from: false,
+  to: false,
 };
 
 function explanation(column: RegisterColumnId, typeNames: readonly string[]): string {
@@ -52,6 +54,10 @@ function explanation(column: RegisterColumnId, typeNames: readonly string[]): st
       return 'Người đầu mối để cán bộ xã liên hệ. Chương trình không đọc và không lưu cột này.';
     case 'phone':
       return 'Số điện thoại của người đầu mối. Chương trình không đọc và không lưu cột này.';
+    case 'from':
+      return 'Ngày đơn vị bắt đầu hoạt động, ghi với đơn vị mới thành lập hoặc mới sáp nhập; để trống thì coi như có từ trước mọi kỳ. Kỳ báo cáo kết thúc trước ngày này thì đơn vị không phải báo cáo.';
+    case 'to':
+      return 'Ngày hoạt động cuối cùng, ghi khi đơn vị giải thể hoặc nhập vào đơn vị khác; để trống thì đơn vị vẫn hoạt động. Không xóa dòng của đơn vị: các kỳ trước vẫn cần.';
   }
 }
 

@@ -32,7 +32,7 @@ export function addRegisterGuide(workbook: Workbook, typeNames: readonly string[
   const first = writeLines(sheet, 1, WIDTHS.length, [
     { text: 'CÁCH GHI DANH SÁCH ĐƠN VỊ', look: 'title' },
     {
-      text: `Mỗi đơn vị phải báo cáo ghi một dòng trên trang “${REGISTER_SHEET}”, bắt đầu từ dòng 2. Không đổi tên cột. Đơn vị giải thể thì xóa dòng, đơn vị mới thì thêm dòng. Các đơn vị sáp nhập thành một thì xóa dòng của các đơn vị cũ, thêm dòng của đơn vị mới, rồi ghi từng đơn vị cũ vào trang “${MERGERS_SHEET}”.`,
+      text: `Mỗi đơn vị phải báo cáo ghi một dòng trên trang “${REGISTER_SHEET}”, bắt đầu từ dòng 2. Không đổi tên cột. Đơn vị giải thể thì ghi ngày cuối cùng vào cột “Hoạt động đến ngày”, không xóa dòng; đơn vị mới thì thêm dòng và ghi cột “Hoạt động từ ngày”. Các đơn vị sáp nhập thành một thì làm cả hai việc đó, rồi ghi từng đơn vị cũ vào trang “${MERGERS_SHEET}”.`,
       look: 'remark',
     },
   ]);

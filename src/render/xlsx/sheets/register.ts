@@ -24,6 +24,8 @@ const WIDTHS: Readonly<Record<RegisterColumnId, number>> = {
   households: 8,
   contact: 16,
   phone: 13,
+  from: 12,
+  to: 12,
 };
 /** A name of a unit type longer than this takes a second line. */
 const WIDEST_TYPE = 30;
@@ -49,6 +51,8 @@ function styleOf(column: RegisterColumnId): Partial<Style> {
     case 'households':
       return STYLES.registerCount;
     case 'adultsAsOf':
+    case 'from':
+    case 'to':
       return STYLES.registerDate;
   }
 }
@@ -61,7 +65,7 @@ function widthsFor(typeNames: readonly string[]): readonly number[] {
   return REGISTER_COLUMNS.map(({ id }) => (id === 'type' ? type : WIDTHS[id]));
 }
 
-/** What the register says of a unit. Contact and phone are the clerk's: no unit of the program has them. */
+/** What the register says of a unit. Contact and phone are the clerk's: no unit of the program has them; it has units of one day only. */
 function valueOf(
   column: RegisterColumnId,
   unit: Unit,
@@ -88,6 +92,8 @@ function valueOf(
       return unit.households?.value ?? null;
     case 'contact':
     case 'phone':
+    case 'from':
+    case 'to':
       return null;
   }
 }
@@ -108,20 +114,23 @@ function writeUnit(sheet: Worksheet, row: number, unit: Unit, nameOf: (type: Uni
 function addChecks(sheet: Worksheet, typeNames: readonly string[]): void {
   const columnOf = (id: RegisterColumnId): number => REGISTER_COLUMNS.findIndex((column) => column.id === id) + 1;
   const { letter } = sheet.getColumn(columnOf('code'));
-  const codes = `$${letter}$2:$${letter}$${LAST_CHECKED_ROW}`;
+  const rowsOf = (column: string): string => `$${column}$2:$${column}$${LAST_CHECKED_ROW}`;
+  const ends = rowsOf(sheet.getColumn(columnOf('to')).letter);
   const checks = [
     {
       column: columnOf('code'),
       check: custom(
-        `COUNTIF(${codes},${letter}2)=1`,
+        `COUNTIFS(${rowsOf(letter)},${letter}2,${ends},"")<=1`,
         'Trùng mã đơn vị',
-        'Mã này đã có ở dòng khác; mỗi đơn vị có một mã riêng.',
+        'Mã này đã có ở dòng khác; mỗi đơn vị đang hoạt động có một mã riêng.',
       ),
     },
     { column: columnOf('type'), check: oneOf(sheet.workbook, 'loai_don_vi', typeNames) },
     { column: columnOf('adults'), check: wholeNumber() },
     { column: columnOf('households'), check: wholeNumber() },
     { column: columnOf('adultsAsOf'), check: dayBetween(EARLIEST_DAY, LATEST_DAY) },
+    { column: columnOf('from'), check: dayBetween(EARLIEST_DAY, LATEST_DAY) },
+    { column: columnOf('to'), check: dayBetween(EARLIEST_DAY, LATEST_DAY) },
   ];
   for (const { column, check } of checks) {
     for (let row = 2; row <= LAST_CHECKED_ROW; row++) sheet.getCell(row, column).dataValidation = check;

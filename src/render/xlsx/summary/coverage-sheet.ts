@@ -9,16 +9,19 @@ import {
   type CoverageTable,
   decimalsOf,
   DENOMINATOR,
+  previousColumn,
   shareColumn,
   unitRow,
   verdictColumn,
 } from './coverage.ts';
+import { coveragePrevious } from './coverage-previous.ts';
 import { writeTotals } from './coverage-totals.ts';
 import { NO_VALUE, onSheet, quoted, VERDICTS } from './formulas.ts';
 import { LOOKS, MISSED_FILL, shareLook } from './looks.ts';
 import { SHEETS } from './names.ts';
+import { PREVIOUS_NOTE } from './previous.ts';
 import { computed, figure, words } from './rows.ts';
-import { addTablePage, endTable, type TablePage, writeTableHead } from './table-page.ts';
+import { addTablePage, endTable, repeatUnits, type TablePage, writeTableHead } from './table-page.ts';
 
 function sourceWords(source: Source): string {
   return source.kind === 'clause' ? `mục ${source.clause}` : source.note;
@@ -28,7 +31,7 @@ function sourceWords(source: Source): string {
 function writeTarget(page: TablePage, table: CoverageTable, total: number): void {
   const { coverage } = table;
   const { comparison } = coverage.target;
-  const rest = page.columns.length - 4;
+  const rest = (table.previous === undefined ? page.columns.length : previousColumn(table)) - 4;
   const rule = comparison === 'more-than' ? 'lớn hơn' : 'không nhỏ hơn';
   const target = `Chỉ tiêu: ${formatTarget(coverage.target)} (${sourceWords(coverage.source)}). Đạt khi tử số × 100 ${rule} mẫu số × mức chỉ tiêu; không dùng số phần trăm đã làm tròn.`;
   page.write(page.next, [
@@ -59,11 +62,13 @@ function markMissed(page: TablePage, table: CoverageTable, first: number, last: 
 function addCoverageSheet(book: SummaryBook, coverage: Coverage, name: string): void {
   const outcomes = new Map(book.model.units.map((outcome) => [outcome.unit.id, outcome]));
   const hasBounds = coverage.bounds !== undefined && coverage.countedUnitCount < coverage.expectedUnitCount;
-  const unplaced = { book, coverage, parts: book.words.partsOf(coverage), outcomes, hasBounds, percent: '' };
+  const parts = book.words.partsOf(coverage);
+  const previous = coveragePrevious(book, coverage, parts);
+  const unplaced = { book, coverage, parts, outcomes, hasBounds, previous, percent: '' };
   const page = addTablePage(book, {
     name,
     title: `${capitalize(coverage.title)} theo từng đơn vị`,
-    notes: [],
+    notes: previous === undefined ? [] : [PREVIOUS_NOTE],
     columns: columnsOf(unplaced),
   });
   const table = { ...unplaced, percent: `${DENOMINATOR}$${page.next}` };
@@ -77,6 +82,7 @@ function addCoverageSheet(book: SummaryBook, coverage: Coverage, name: string): 
   const last = writeTotals(page, table, units);
   markMissed(page, table, units.first, last);
   endTable(page, { heading, last }, 'no-filter');
+  if (previous !== undefined) repeatUnits(page);
   keepTogether(page.sheet, [[units.last + 1, last]], [heading, heading]);
   addHeadlines(table, page.sheet.name, units.last + 1);
 }

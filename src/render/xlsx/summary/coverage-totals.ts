@@ -8,18 +8,14 @@ import {
   DENOMINATOR,
   NUMERATOR,
   partColumn,
+  previousColumn,
   registerColumn,
 } from './coverage.ts';
+import { totalPreviousCells, type UnitRows } from './coverage-previous.ts';
 import { columnRange, NO_VALUE, sumOrNone } from './formulas.ts';
 import { LOOKS } from './looks.ts';
 import { computed, words, type SummaryCell } from './rows.ts';
 import type { TablePage } from './table-page.ts';
-
-/** The rows that the units stand in, both included. */
-interface UnitRows {
-  readonly first: number;
-  readonly last: number;
-}
 
 const BLANK = words('', LOOKS.totalText);
 
@@ -34,16 +30,13 @@ function summaryRow(
   label: string,
   numbers: readonly SummaryCell[],
   check: readonly SummaryCell[],
+  previous: readonly SummaryCell[] = [],
 ): readonly SummaryCell[] {
-  const rest = columnsOf(table).length - 3 - numbers.length - check.length;
-  return [
-    BLANK,
-    BLANK,
-    words(label, LOOKS.totalText),
-    ...numbers,
-    ...check,
-    ...Array.from({ length: rest }, () => BLANK),
-  ];
+  const blanks = (count: number): readonly SummaryCell[] => Array.from({ length: count }, () => BLANK);
+  const own = [BLANK, BLANK, words(label, LOOKS.totalText), ...numbers, ...check];
+  const between = previous.length === 0 ? [] : blanks(previousColumn(table) - own.length);
+  const filled = [...own, ...between, ...previous];
+  return [...filled, ...blanks(columnsOf(table).length - filled.length)];
 }
 
 function sumCells({ coverage, parts }: CoverageTable, { first, last }: UnitRows): readonly SummaryCell[] {
@@ -111,6 +104,7 @@ export function writeTotals(page: TablePage, table: CoverageTable, units: UnitRo
       'Cộng',
       sumCells(table, units),
       checkCells(table, total, checked(coverage.ratio, coverage), 'total'),
+      totalPreviousCells(table, previousColumn(table), units),
     ),
     summaryRow(table, 'Số đơn vị có số liệu', countCells(table, units), []),
     ...boundRows(table, total, units),

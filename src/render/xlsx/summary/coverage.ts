@@ -7,6 +7,8 @@ import { countNoun } from '../../../vi/count-words.ts';
 import type { SummaryBook } from './book.ts';
 import { NO_VALUE, shareFormula, shortfallFormula, VERDICTS, verdictFormula, type TargetCells } from './formulas.ts';
 import { LOOKS, shareLook } from './looks.ts';
+import { coveragePreviousColumns, unitPreviousCells } from './coverage-previous.ts';
+import type { Previous } from './previous.ts';
 import { computed, day, figure, words, type SummaryCell } from './rows.ts';
 import type { SheetColumn } from './table-page.ts';
 
@@ -19,6 +21,8 @@ export interface CoverageTable {
   readonly outcomes: ReadonlyMap<UnitId, UnitOutcome>;
   /** Whether the register's numbers of units that do not count are shown, for the bounds. */
   readonly hasBounds: boolean;
+  /** The round before, where a unit has one of the numbers of it; its columns stand before the remarks. */
+  readonly previous: Previous | undefined;
   /** The cell with the target in percent. */
   readonly percent: string;
 }
@@ -28,7 +32,7 @@ export const DENOMINATOR = 'D';
 export const NUMERATOR = 'E';
 const FIRST_PART = 5;
 
-/** The letter of the column with the numbers of the register, the last but one. */
+/** The letter of the column with the numbers of the register. */
 export function registerColumn({ parts }: CoverageTable): string {
   return columnName(FIRST_PART + parts.length + 4);
 }
@@ -48,6 +52,11 @@ export function partColumn(index: number): string {
   return columnName(FIRST_PART + index);
 }
 
+/** The zero-based first column of the round before. */
+export function previousColumn({ parts, hasBounds }: CoverageTable): number {
+  return FIRST_PART + parts.length + 4 + (hasBounds ? 1 : 0);
+}
+
 /** The columns, as in the report, with the code of the unit. */
 export function columnsOf(table: CoverageTable): readonly SheetColumn[] {
   const { coverage, parts, hasBounds } = table;
@@ -63,6 +72,7 @@ export function columnsOf(table: CoverageTable): readonly SheetColumn[] {
     { heading: `Số ${countNoun(coverage.numerator.counts)} còn thiếu để đạt`, width: 11 },
     { heading: 'Số liệu tính đến ngày', width: 12 },
     ...(hasBounds ? [{ heading: 'Theo danh sách đơn vị (chỉ đơn vị chưa tính)', width: 13 }] : []),
+    ...coveragePreviousColumns(table),
     { heading: 'Ghi chú', width: 26 },
   ];
 }
@@ -120,6 +130,7 @@ export function unitRow(table: CoverageTable, entry: CoverageRow, index: number,
     ...checkCells(table, row, checked, 'plain'),
     day(isCounted ? outcomes.get(unit.id)?.countedOn : undefined),
     ...(hasBounds ? [figure(isCounted ? undefined : unit.adults?.value)] : []),
+    ...unitPreviousCells(table, previousColumn(table), entry, row),
     words(book.words.remarkOf(entry)),
   ];
 }

@@ -14,6 +14,9 @@ const boldFont = { ...text.font, bold: true };
 const linkFont = { ...text.font, underline: true, color: { argb: 'FF0000C0' } };
 const total = { ...text, font: boldFont, fill: computed.fill };
 const plainFigure = { ...text, alignment: right, numFmt: WHOLE };
+/** Down is written with a minus, up with a plus, so that both are seen without colour. */
+const CHANGE = `${VIETNAMESE}+#,##0;${VIETNAMESE}-#,##0;0`;
+const CHANGE_OF_SHARE = `${VIETNAMESE}+0.0#;${VIETNAMESE}-0.0#;0.0`;
 const totalFigure = { ...total, alignment: right, numFmt: WHOLE };
 
 /** Every look of a cell of the summary workbook. Those in bold on grey are of sums. */
@@ -35,6 +38,14 @@ export const LOOKS = {
   totalText: total,
   totalMark: { ...counts, font: boldFont, fill: computed.fill },
   totalFigure,
+  /** A number of the round before. */
+  previous: { ...plainFigure, font: STYLES.previous.font, fill: STYLES.previous.fill },
+  totalPrevious: { ...totalFigure, font: { ...STYLES.previous.font, bold: true } },
+  change: { ...plainFigure, numFmt: CHANGE },
+  totalChange: { ...totalFigure, numFmt: CHANGE },
+  /** In percentage points. */
+  points: { ...plainFigure, numFmt: CHANGE_OF_SHARE },
+  totalPoints: { ...totalFigure, numFmt: CHANGE_OF_SHARE },
   /** A setting that formulas read and a clerk may change to try out. */
   setting: { ...plainFigure, font: boldFont, fill: STYLES.inputCount.fill },
 } satisfies Readonly<Record<string, Look>>;
@@ -56,6 +67,14 @@ const TOTAL_SHARES = shares(totalFigure);
 export function shareLook(decimals: number, row: 'plain' | 'total'): Look {
   const looks = row === 'plain' ? PLAIN_SHARES : TOTAL_SHARES;
   return looks[Math.max(1, Math.min(decimals, MOST_DECIMALS))] ?? plainFigure;
+}
+
+const PREVIOUS_SHARE: Look = { ...LOOKS.previous, numFmt: `${VIETNAMESE}0.0#%` };
+const TOTAL_PREVIOUS_SHARE: Look = { ...LOOKS.totalPrevious, numFmt: `${VIETNAMESE}0.0#%` };
+
+/** The look of a share of the round before. */
+export function previousShareLook(row: 'plain' | 'total'): Look {
+  return row === 'plain' ? PREVIOUS_SHARE : TOTAL_PREVIOUS_SHARE;
 }
 
 /** The same for a text that becomes a formula when a person edits its cell: the format of texts prevents it. */

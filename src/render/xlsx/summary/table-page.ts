@@ -84,3 +84,8 @@ export function endTable(
   if (filter === 'no-filter' || rows.last <= rows.heading) return;
   sheet.autoFilter = { from: { row: rows.heading, column: 1 }, to: { row: rows.last, column: columns.length } };
 }
+
+/** Prints the three columns that name the unit on every page, for a table that is too wide for one. */
+export function repeatUnits({ sheet }: TablePage): void {
+  sheet.pageSetup.printTitlesColumn = 'A:C';
+}

@@ -1,27 +1,15 @@
-import type { UnitType } from '../../../model/directive.ts';
 import type { Total } from '../../../model/report.ts';
-import { columnName } from '../../../model/workbook.ts';
 import { countSign } from '../../../vi/count-words.ts';
 import { capitalize } from '../../../vi/text.ts';
-import { keepTogether, setPrintRows } from '../sheet-setup.ts';
+import { keepTogether } from '../sheet-setup.ts';
 import type { SummaryBook } from './book.ts';
-import { columnRange, NO_VALUE, onSheet, sumOrNone } from './formulas.ts';
+import { NO_VALUE, sumOrNone } from './formulas.ts';
 import { LOOKS } from './looks.ts';
 import { SHEETS } from './names.ts';
+import { previousColumns, previousFor, previousOf, PREVIOUS_NOTE, sumOrBlank } from './previous.ts';
 import { computed, figure, words, type SummaryCell } from './rows.ts';
 import { addTablePage, endTable, writeTableHead } from './table-page.ts';
-
-const BEFORE_NUMBERS = [
-  { heading: 'STT', width: 5 },
-  { heading: 'Mã', width: 8 },
-  { heading: 'Đơn vị', width: 28 },
-] as const;
-
-/** The sums of one unit type. */
-interface TypeTotals {
-  readonly unitType: UnitType;
-  readonly totals: readonly Total[];
-}
+import { addNumbersOfType, comparedValues, type NumberRanges, type TypeTotals } from './unit-numbers.ts';
 
 function byType(totals: readonly Total[]): readonly TypeTotals[] {
   const types = new Map(totals.map(({ unitType }) => [unitType.id, unitType]));
@@ -31,54 +19,16 @@ function byType(totals: readonly Total[]): readonly TypeTotals[] {
   }));
 }
 
-function columnOf(index: number): string {
-  return columnName(BEFORE_NUMBERS.length + index);
-}
-
-function sumRow({ totals }: TypeTotals, first: number, last: number): readonly SummaryCell[] {
-  const blank = words('', LOOKS.totalText);
-  const sums = totals.map(({ value, countedUnitCount }, index) => {
-    const result = countedUnitCount === 0 ? NO_VALUE : value;
-    return computed(sumOrNone(columnRange(columnOf(index), first, last)), result, LOOKS.totalFigure);
-  });
-  return [blank, blank, words('Cộng', LOOKS.totalText), ...sums];
-}
-
-/** The sheet of the units of one type with their numbers; gives the range of each sum. */
-function addNumbersOfType(book: SummaryBook, type: TypeTotals, place: number): readonly (readonly [Total, string])[] {
-  const { unitType, totals } = type;
-  const headings = totals.map(({ title, counts }) => ({ heading: `${title} (${countSign(counts)})`, width: 14 }));
-  const page = addTablePage(book, {
-    name: `${SHEETS.totalsByUnit} ${place} – ${unitType.name}`,
-    title: `Số liệu của từng đơn vị: ${unitType.plural}`,
-    notes: ['Ô để trống là chưa có số liệu đưa vào tổng hợp, không phải bằng 0.'],
-    columns: [...BEFORE_NUMBERS, ...headings],
-  });
-  const first = writeTableHead(page, page.next, 3);
-  const units = book.model.units.filter(({ unit }) => unit.type === unitType.id);
-  const numbers = totals.map(({ parts }) => new Map(parts.map(({ unit, cell }) => [unit, cell.value])));
-  units.forEach(({ unit }, index) => {
-    page.write(first + index, [
-      figure(index + 1, LOOKS.mark),
-      words(unit.id, LOOKS.mark),
-      words(book.words.nameOf(unit)),
-      ...numbers.map((numberOf) => figure(numberOf.get(unit.id))),
-    ]);
-  });
-  const last = first + units.length - 1;
-  endTable(page, { heading: page.next, last }, 'filter');
-  page.write(last + 1, sumRow(type, first, last));
-  setPrintRows(page.sheet, { last: last + 1, repeated: [page.next, page.next] });
-  return totals.map((total, index) => [
-    total,
-    onSheet(page.sheet.name, columnRange(`$${columnOf(index)}`, first, last)),
-  ]);
-}
-
 /** The sums that stand by themselves, and behind them the sheet with the numbers that were added. */
 export function addTotalSheets(book: SummaryBook): void {
   const types = byType(book.words.ownTotals);
   if (types.length === 0) return;
+  const units = book.model.units.map(({ unit }) => unit.id);
+  const known = previousOf(book);
+  const isCompared = book.words.ownTotals.some(
+    ({ indicator }) => previousFor(known, units, indicator.id) !== undefined,
+  );
+  const previous = isCompared ? known : undefined;
   const columns = [
     { heading: 'STT', width: 6 },
     { heading: 'Chỉ tiêu', width: 70 },
@@ -86,12 +36,14 @@ export function addTotalSheets(book: SummaryBook): void {
     { heading: 'Tổng số', width: 14 },
     { heading: 'Số đơn vị có số liệu', width: 12 },
     { heading: 'Số đơn vị', width: 12 },
+    ...(previous === undefined ? [] : previousColumns(previous)),
   ];
   const page = addTablePage(book, {
     name: SHEETS.totals,
     title: 'Số liệu khác',
     notes: [
       `Các số được cộng từ các trang “${SHEETS.totalsByUnit} 1”, “${SHEETS.totalsByUnit} 2” …, mỗi loại đơn vị một trang. Dấu “${NO_VALUE}” là chưa có đơn vị nào có số liệu, không phải bằng 0.`,
+      ...(previous === undefined ? [] : [PREVIOUS_NOTE]),
     ],
     columns,
   });
@@ -102,7 +54,10 @@ export function addTotalSheets(book: SummaryBook): void {
     bands.push(row);
     page.write(row, [{ ...words(capitalize(unitType.plural), LOOKS.band), columns: columns.length }]);
     totals.forEach((total, index) => {
-      page.write(row + 1 + index, totalRow(total, ranges.get(total) ?? '', index));
+      page.write(row + 1 + index, [
+        ...totalRow(total, ranges.get(total), index),
+        ...(previous === undefined ? [] : previousTotals(ranges.get(total))),
+      ]);
     });
     row += totals.length + 1;
   }
@@ -114,11 +69,19 @@ export function addTotalSheets(book: SummaryBook): void {
   );
 }
 
+/** Of the round before and the change since, over all units; blank where no unit has a number of then. */
+function previousTotals(ranges: NumberRanges | undefined): readonly SummaryCell[] {
+  if (ranges?.place.previous === undefined) return [figure(undefined, LOOKS.previous), figure(undefined, LOOKS.change)];
+  const { before, changes } = comparedValues(ranges.place, ranges.units);
+  return [sumOrBlank(ranges.rangeOf(1), before, LOOKS.previous), sumOrBlank(ranges.rangeOf(2), changes, LOOKS.change)];
+}
+
 function totalRow(
   { title, counts, value, countedUnitCount, expectedUnitCount }: Total,
-  range: string,
+  ranges: NumberRanges | undefined,
   index: number,
 ): readonly SummaryCell[] {
+  const range = ranges?.rangeOf(0) ?? '';
   return [
     figure(index + 1, LOOKS.mark),
     words(title),

@@ -19,12 +19,17 @@ export interface TraceEntry {
 
 function located(id: string, title: string, unit: Unit, cell: Located<number> | undefined): readonly TraceEntry[] {
   if (cell === undefined) return [];
-  const { value, ref, raw, adjustment } = cell;
-  const why =
-    adjustment === undefined
-      ? ''
-      : ` (điều chỉnh thành ${formatInteger(value)} theo ${adjustment.by}: ${adjustment.reason})`;
-  return [{ id, title, value, unit, ref, raw: `${raw}${why}`.trim() }];
+  const { value, ref, raw } = cell;
+  return [{ id, title, value, unit, ref, raw: `${raw}${why(cell)}`.trim() }];
+}
+
+/** Why the number is not what stands in the cell; '' when it is. */
+function why({ value, adjustment, carriedOver }: Located<number>): string {
+  if (adjustment !== undefined)
+    return ` (điều chỉnh thành ${formatInteger(value)} theo ${adjustment.by}: ${adjustment.reason})`;
+  if (carriedOver === undefined) return '';
+  const places = carriedOver.cells.map(({ file, sheet, address }) => `${file}, trang ${sheet}, ô ${address}`);
+  return ` (lấy ${formatInteger(value)} của kỳ ${carriedOver.period}: ${places.join('; ')})`;
 }
 
 /** Both numbers of every unit that counts, and the register's number of one that does not, on which the bounds rest. */
