@@ -1,7 +1,9 @@
-import { rawOf } from '../model/adjust.ts';
+import { countOf, rawOf, saysStill } from '../model/adjust.ts';
+import type { Adjustment } from '../model/adjustment.ts';
 import { soleSubmissions } from '../model/arrivals.ts';
 import { indicatorsOf, type Indicator } from '../model/directive.ts';
 import type { Round } from '../model/round.ts';
+import type { Answer } from '../model/located.ts';
 import { indicatorAnswer } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import { formatDecimal } from '../vi/number.ts';
@@ -13,6 +15,7 @@ import { adjustmentsPath } from './adjustments.ts';
 import { withAdjustmentLine } from './adjustments-write.ts';
 import { writeTogether } from './atomic-write.ts';
 import { refuseClosed } from './closing/journal.ts';
+import { ADJUSTMENTS_FILE } from './inbox.ts';
 import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { handKeptOutput, handKeptText } from './kept-by-hand.ts';
@@ -69,12 +72,9 @@ function indicatorTyped(typed: string, unit: Unit, { directive }: Round): Indica
   throw new WorkspaceError(`${found.code} do biểu mẫu tự tính từ ${joinWords(codes)}; điều chỉnh các chỉ tiêu đó`);
 }
 
-/** Digits, in Vietnamese groups of three or in one: nothing that could be read in two ways. */
-const COUNT = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/u;
-
 function countTyped(typed: string): number {
-  const text = plainTyping(typed);
-  if (COUNT.test(text)) return Number(text.replaceAll('.', ''));
+  const count = countOf(plainTyping(typed));
+  if (count !== undefined) return count;
   throw new WorkspaceError(`${quoteValue(typed)} không phải là số nguyên không âm; viết như 1150 hoặc 1.150`);
 }
 
@@ -83,6 +83,31 @@ function officeTyped(typed: string): string {
   if (by === '') throw new WorkspaceError('Thiếu người báo; ghi sau --by theo chức danh, ví dụ --by "Trưởng thôn"');
   if (by.length <= LONGEST_OFFICE) return by;
   throw new WorkspaceError(`Chức danh người báo dài ${by.length} ký tự, phải không quá ${LONGEST_OFFICE} ký tự`);
+}
+
+/** The round as the units' files have that number, and how it was adjusted before. */
+function beforeAdjusting(
+  opened: OpenRound,
+  unit: Unit,
+  indicator: Indicator,
+): { readonly unadjusted: OpenRound; readonly adjusted: Adjustment | undefined } {
+  const isOwn = (one: Adjustment): boolean => one.unit === unit.id && one.indicator === indicator.id;
+  const { adjustments = [] } = opened.round;
+  const round = { ...opened.round, adjustments: adjustments.filter((one) => !isOwn(one)) };
+  return { unadjusted: { ...opened, round }, adjusted: adjustments.findLast(isOwn) };
+}
+
+/** Throws a WorkspaceError when the number is that already: by an adjustment, or in the unit's own file. */
+function refuseSame(value: number, answer: Answer<number>, adjusted: Adjustment | undefined, whose: string): void {
+  const inForce = adjusted !== undefined && saysStill(answer, adjusted) ? adjusted.value : undefined;
+  const own = answer.kind === 'value' ? answer.value : undefined;
+  if (value === (inForce ?? own)) {
+    throw new WorkspaceError(`${whose} đã là ${formatDecimal(value)}, không có gì để điều chỉnh`);
+  }
+  if (value !== own || inForce === undefined) return;
+  throw new WorkspaceError(
+    `Tệp của đơn vị vốn ghi ${whose} là ${formatDecimal(value)}; muốn bỏ điều chỉnh thành ${formatDecimal(inForce)} thì mở ${ADJUSTMENTS_FILE} của kỳ bằng Notepad, xóa dòng đó`,
+  );
 }
 
 /**
@@ -97,7 +122,8 @@ export function adjustValue(opened: OpenRound, typed: AdjustRequest, read: FileR
   const [reason, by] = [reasonTyped(typed.reason), officeTyped(typed.by)];
   return withOutputLock(workspace.folder, async () => {
     refuseClosed(workspace.folder, round.period.id);
-    const { checked } = await judgeRound(opened, read);
+    const { unadjusted, adjusted } = beforeAdjusting(opened, unit, indicator);
+    const { checked } = await judgeRound(unadjusted, read);
     const submission = soleSubmissions(checked.arrivals, round).find((one) => one.unit.id === unit.id);
     if (submission === undefined) {
       throw new WorkspaceError(
@@ -110,11 +136,7 @@ export function adjustValue(opened: OpenRound, typed: AdjustRequest, read: FileR
         `Báo cáo của ${unit.name} (${unit.id}), tệp ${quoteValue(submission.file)}, không có ô ${indicator.code}; đề nghị đơn vị gửi lại theo biểu mẫu của xã`,
       );
     }
-    if (answer.kind === 'value' && answer.value === value) {
-      throw new WorkspaceError(
-        `${indicator.code} của ${unit.name} (${unit.id}) đã là ${formatDecimal(value)}, không có gì để điều chỉnh`,
-      );
-    }
+    refuseSame(value, answer, adjusted, `${indicator.code} của ${unit.name} (${unit.id})`);
     const period = round.period.id;
     const was = rawOf(answer);
     const file = adjustmentsPath(period);

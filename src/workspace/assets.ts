@@ -28,3 +28,11 @@ export function namesIn(folder: string, ending: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(ending));
   return names.map((name) => name.slice(0, -ending.length)).sort();
 }
+
+/**
+ * The folder that was unpacked on a Windows machine, which holds this program and its own Node beside it; undefined for any other
+ * way to install the program.
+ */
+export function windowsFolder(): string | undefined {
+  return existsSync(assetPath('../node/node.exe')) ? assetPath('../').replace(/[\\/]$/u, '') : undefined;
+}

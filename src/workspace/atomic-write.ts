@@ -1,7 +1,6 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,7 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { onDisk, systemCode, systemReason } from './system-error.ts';
+import { isThere } from './presence.ts';
+import { formatInteger } from '../vi/number.ts';
+import { confirmLocks } from './output-lock.ts';
+import { tellProgress, tellStep } from './run-watch.ts';
+import { diskRefusal, onDisk, systemCode } from './system-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** A file to be written whole or not at all. */
@@ -64,10 +67,12 @@ const PROGRAMS: Readonly<Record<string, string>> = { '.docx': 'Word', '.xlsx': '
 
 function refusal(path: string, code: string): WorkspaceError {
   const name = basename(path);
-  if (!HELD.includes(code)) return new WorkspaceError(`Không ghi được tệp “${path}”: ${systemReason(code)}`);
+  if (!HELD.includes(code)) return diskRefusal('ghi', path, code);
   const program = PROGRAMS[extname(name)] ?? 'chương trình đang mở nó';
   return new WorkspaceError(
     `Không ghi được tệp “${path}”, có lẽ tệp đang mở; đóng tệp trong ${program} rồi chạy lại (nếu tệp không mở, kiểm tra quyền ghi của thư mục)`,
+    [],
+    { isTemporary: true },
   );
 }
 
@@ -97,7 +102,7 @@ function putBack(done: readonly Staged[], disk: Disk): void {
 function replaceAll(outputs: readonly Output[], disk: Disk, at: (path: string) => void): void {
   const staged = outputs.map((output): Staged => {
     const { path } = output;
-    const isKept = outputs.length > 1 && existsSync(path);
+    const isKept = outputs.length > 1 && isThere(path);
     return { output, fresh: besides(path, 'tmp'), old: isKept ? besides(path, 'old') : undefined };
   });
   const done: Staged[] = [];
@@ -124,20 +129,30 @@ function replaceAll(outputs: readonly Output[], disk: Disk, at: (path: string) =
 /** Once all outputs are in place, what a run left beside them that was killed before it could tidy up is of no use any more. */
 function clearLeftOver(outputs: readonly Output[], disk: Disk): void {
   const left = outputs.flatMap(({ path }) => [besides(path, 'tmp'), besides(path, 'old')]);
-  for (const path of left) if (existsSync(path)) disk.remove(path);
+  for (const path of left) if (isThere(path)) disk.remove(path);
+}
+
+function writtenWords(count: number, changed: readonly Output[]): string {
+  const size = changed.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const same = count - changed.length;
+  const kept = same === 0 ? '' : `; ${formatInteger(same)} tệp đã đúng nội dung, giữ nguyên`;
+  return `${formatInteger(changed.length)} tệp, ${formatInteger(size)} byte${kept}`;
 }
 
 /**
  * Writes the outputs so that after any failure the old files stand as they stood: all new files are first written beside
  * them and flushed, then put in place one after the other; if one cannot be, those before it are put back. Files that
- * already hold these bytes are not touched (Word may have them open). Throws a WorkspaceError that names the file.
+ * already hold these bytes are not touched (Word may have them open). Gives the paths of the others. Throws a WorkspaceError that names
+ * the file.
  */
-export function writeTogether(outputs: readonly Output[], disk: Disk = realDisk): void {
+export function writeTogether(outputs: readonly Output[], disk: Disk = realDisk): readonly string[] {
   const changed = outputs.filter((output) => !isUnchanged(output));
+  confirmLocks();
   for (const folder of new Set(changed.map(({ path }) => dirname(path)))) {
     onDisk('tạo thư mục', folder, () => mkdirSync(folder, { recursive: true }));
   }
   let current = '';
+  tellProgress('Ghi tệp');
   try {
     replaceAll(changed, disk, (path) => {
       current = path;
@@ -148,4 +163,6 @@ export function writeTogether(outputs: readonly Output[], disk: Disk = realDisk)
     throw refusal(current, code);
   }
   clearLeftOver(outputs, disk);
+  tellStep('ghi tệp', writtenWords(outputs.length, changed));
+  return changed.map(({ path }) => path);
 }

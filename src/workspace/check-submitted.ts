@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Round } from '../model/round.ts';
-import type { FormStamp } from '../model/submission.ts';
-import { checkFiles, readFormStamp, type CheckedRound, type ReadFile } from '../pipeline.ts';
+import type { Arrival, FormStamp } from '../model/submission.ts';
+import { checkParsed, parseFile, readFormStamp, type CheckedRound } from '../pipeline.ts';
 import type { Inbox } from './inbox.ts';
-import type { FileReader } from './read-files.ts';
+import { takeArrived, type FileReader } from './read-files.ts';
 import { roundOfStamp, shippedRound } from './lone-round.ts';
-import { openRound, type RoundRequest } from './open-round.ts';
+import type { RoundRequest } from './open-round.ts';
 import type { Workspace } from './open-workspace.ts';
 
 /** Files that were checked against one round. */
@@ -29,15 +29,15 @@ interface Assigned {
 }
 
 /** Chooses the round of a file by its hidden marks. */
-type Assign = (stamp: FormStamp | undefined) => Assigned | Promise<Assigned>;
+type Assign = (stamp: FormStamp | undefined) => Promise<Assigned>;
 
 /** Chooses rounds and gives the same object for the same round, so that files can be put together. */
-function withoutWorkspace(asOf: RoundRequest['asOf']): (stamp: FormStamp | undefined) => Assigned {
+function withoutWorkspace(asOf: RoundRequest['asOf']): Assign {
   const known = new Map<string, Assigned>();
-  return (stamp) => {
-    const round = stamp === undefined ? undefined : roundOfStamp(stamp, asOf);
+  return async (stamp) => {
+    const round = stamp === undefined ? undefined : await roundOfStamp(stamp, asOf);
     const key = round === undefined ? '' : JSON.stringify([round.directive.id, round.period]);
-    const assigned = known.get(key) ?? { round: round ?? shippedRound(asOf), isMarked: round !== undefined };
+    const assigned = known.get(key) ?? { round: round ?? (await shippedRound(asOf)), isMarked: round !== undefined };
     known.set(key, assigned);
     return assigned;
   };
@@ -55,6 +55,7 @@ function inWorkspace(
     const key = period ?? '';
     const before = known.get(key);
     if (before !== undefined) return before;
+    const { openRound } = await import('./open-round.ts');
     const opened = await openRound(workspace, { ...request, period }, read, 'may-be-empty');
     for (const diagnostic of opened.diagnostics) found.set(JSON.stringify(diagnostic), diagnostic); // two rounds share files
     known.set(key, opened.round);
@@ -85,14 +86,16 @@ export async function checkSubmitted(
   const found = new Map(inbox.diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   const assign: Assign =
     workspace === undefined ? withoutWorkspace(request.asOf) : inWorkspace(workspace, request, found, read);
-  const groups = new Map<Round, ReadFile[]>();
+  const groups = new Map<Round, Outcome<readonly Arrival[]>[]>();
   const unmarked: string[] = [];
-  for (const file of await read(inbox.files)) {
+  await takeArrived(read, { files: inbox.files, total: inbox.files.length }, async (file) => {
     const { round, isMarked } = await assign(readFormStamp(file));
     if (!isMarked) unmarked.push(file.source.file);
-    groups.set(round, [...(groups.get(round) ?? []), file]);
-  }
-  const checked = [...groups].map(([round, files]) => ({ round, checked: checkFiles(files, round, 'files') }));
+    const own = groups.get(round) ?? [];
+    groups.set(round, own);
+    own.push(parseFile(file, round));
+  });
+  const checked = [...groups].map(([round, parsed]) => ({ round, checked: checkParsed(parsed, round, 'files') }));
   const usable = checked.flatMap(({ checked: { arrivals } }) => arrivals.filter(({ submission }) => submission));
   const usableFiles = new Set(usable.map(({ source }) => source.file));
   return {

@@ -60,7 +60,7 @@ export async function composeRound(
   const { settings, folder } = opened.workspace;
   const judged = await judgeRound(opened, read);
   const template = loadReportTemplate(folder);
-  const { value: draft, diagnostics: found } = composeDocument(judged.model, settings.issuer, template);
+  const { value: draft, diagnostics: found } = await composeDocument(judged.model, settings.issuer, template);
   if (draft === undefined) {
     throw new WorkspaceError(`Mẫu lời văn báo cáo “${template.file}” có chỗ chưa đúng`, found);
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isSameMeaning, type Meaning } from '../model/confirmation.ts';
 import { confirmableWords, unfitFor, wordSenses, type WordSenses } from '../pipeline.ts';
 import { didYouMean } from '../vi/suggest.ts';
@@ -6,8 +5,9 @@ import { joinWords, matchKey, normalizeText, quoteValue } from '../vi/text.ts';
 import { writeTogether } from './atomic-write.ts';
 import { FIT_WORDS } from './confirmations-schema.ts';
 import { withEntry } from './confirmations-write.ts';
-import { CONFIRMATIONS_FILE, confirmationsText, loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
+import { CONFIRMATIONS_FILE, loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { meaningOfEntry, meaningWords } from './confirmed-meaning.ts';
+import { handKeptOutput, handKeptText } from './kept-by-hand.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import { WorkspaceError } from './workspace-error.ts';
@@ -91,7 +91,7 @@ export function confirmWords(opened: OpenRound, written: string, means: string):
     refuseUnfit(words, meaning, senses);
     if (senses.isKnown(words, meaning)) return Promise.resolve({ words, meaning, state: 'understood' });
     const isOfDirective = meaning.kind === 'indicator' || meaning.kind === 'task';
-    const { text, hasCarriageReturns } = confirmationsText(workspace.folder);
+    const kept = handKeptText(workspace.folder, CONFIRMATIONS_FILE);
     const directive = isOfDirective ? round.directive.id : undefined;
     const confirmation = {
       kind: meaning.kind,
@@ -100,9 +100,8 @@ export function confirmWords(opened: OpenRound, written: string, means: string):
       directive,
       confirmedOn: round.asOf,
     };
-    const result = withEntry(text, confirmation, meaning.kind === 'heading' ? '' : meaning.name);
-    const bytes = new TextEncoder().encode(hasCarriageReturns ? result.replaceAll('\n', '\r\n') : result);
-    writeTogether([{ path: join(workspace.folder, CONFIRMATIONS_FILE), bytes }]);
+    const result = withEntry(kept.text, confirmation, meaning.kind === 'heading' ? '' : meaning.name);
+    writeTogether([handKeptOutput(workspace.folder, CONFIRMATIONS_FILE, result, kept)]);
     return Promise.resolve({ words, meaning, state: 'added' });
   });
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { MeaningKind } from '../model/confirmation.ts';
 import { unfitFor, type Unfit } from '../pipeline.ts';
 import { group, leaf, listOf, readOptionalDay, readText, type Reading, readFilled } from './yaml-values.ts';

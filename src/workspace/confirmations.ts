@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MeaningKind } from '../model/confirmation.ts';
 import type { Location, Outcome } from '../model/diagnostic.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { CONFIRMATIONS_KEYS, confirmationsSchema, type ConfirmationsContent } from './confirmations-schema.ts';
+import { handKeptText } from './kept-by-hand.ts';
 import { contentFaults, type Locate } from './settings-faults.ts';
-import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import { readYamlText } from './yaml-text.ts';
 
@@ -60,21 +58,9 @@ export function parseConfirmations(text: string, file: string): Outcome<readonly
   return { value: undefined, diagnostics: contentFaults(parsed.error, kept, locate) };
 }
 
-/** Whether the workspace has confirmed words. */
-export function hasConfirmations(folder: string): boolean {
-  return existsSync(join(folder, CONFIRMATIONS_FILE));
-}
-
-/** The text of the file as it lies on the disk, for adding to it; '' when there is none. */
-export function confirmationsText(folder: string): { readonly text: string; readonly hasCarriageReturns: boolean } {
-  if (!hasConfirmations(folder)) return { text: '', hasCarriageReturns: false };
-  const path = join(folder, CONFIRMATIONS_FILE);
-  return { text: readTextFile(path, CONFIRMATIONS_FILE), hasCarriageReturns: readFileSync(path).includes('\r') };
-}
-
 /** The confirmed words of the workspace; none when it has no such file. Throws a WorkspaceError with every fault found. */
 export function loadConfirmations(folder: string): readonly ConfirmationEntry[] {
-  const { value, diagnostics } = parseConfirmations(confirmationsText(folder).text, CONFIRMATIONS_FILE);
+  const { value, diagnostics } = parseConfirmations(handKeptText(folder, CONFIRMATIONS_FILE).text, CONFIRMATIONS_FILE);
   if (value === undefined)
     throw new WorkspaceError(`Tệp đối chiếu ${CONFIRMATIONS_FILE} có chỗ chưa đúng`, diagnostics);
   return value;

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import { diagnosticOf, type Diagnostic, type Location, type Outcome } from '../model/diagnostic.ts';
+import { diagnosticOf, type Location, type Outcome } from '../model/diagnostic.ts';
 import type { Directive } from '../model/directive.ts';
-import { readDirective } from '../pipeline.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { quoteValue } from '../vi/text.ts';
 import { assetPath, namesIn } from './assets.ts';
-import { DIRECTIVE_ID_MISMATCH, SETTINGS_DIRECTIVE_UNKNOWN } from './problems.ts';
+import { isThere } from './presence.ts';
+import { compiledDirective } from './compiled-directive.ts';
+import { SETTINGS_DIRECTIVE_UNKNOWN } from './problems.ts';
 import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
-import { placeInYaml } from './yaml-place.ts';
 
 /** The folder of a workspace where the commune puts directives of its own; they go before the built-in ones. */
 export const DIRECTIVES_FOLDER = 'van-ban';
@@ -29,7 +27,7 @@ export interface DirectiveFile {
 export function fileOfDirective(id: string, folder: string | undefined): DirectiveFile | undefined {
   if (folder !== undefined) {
     const path = join(folder, DIRECTIVES_FOLDER, id + ENDING);
-    if (existsSync(path)) return { path, file: `${DIRECTIVES_FOLDER}/${id}${ENDING}` };
+    if (isThere(path)) return { path, file: `${DIRECTIVES_FOLDER}/${id}${ENDING}` };
   }
   const path = assetPath(`${BUILT_IN}/${id}${ENDING}`);
   return namesIn(assetPath(BUILT_IN), ENDING).includes(id) ? { path, file: `${id}${ENDING}` } : undefined;
@@ -45,37 +43,26 @@ export function directiveIds(folder: string | undefined): readonly string[] {
  * The directive of that id, of the workspace if it has one, else built in; undefined when there is none. A file that calls
  * itself otherwise than its name is a finding, and then there is no value.
  */
-export function findDirective(id: string, folder: string | undefined): Outcome<Directive | undefined> | undefined {
+export async function findDirective(
+  id: string,
+  folder: string | undefined,
+): Promise<Outcome<Directive | undefined> | undefined> {
   const found = fileOfDirective(id, folder);
   if (found === undefined) return undefined;
   const text = readTextFile(found.path, found.file);
-  const { value, diagnostics } = readDirective(text, found.file);
-  if (value === undefined || value.id === id) return { value, diagnostics };
-  return {
-    value: undefined,
-    diagnostics: [...diagnostics, idMismatch(text, found.file, { own: value.id, named: id })],
-  };
-}
-
-/** A copy that still has the id of the original would hand out forms of the original. */
-function idMismatch(
-  text: string,
-  file: string,
-  { own, named }: { readonly own: string; readonly named: string },
-): Diagnostic {
-  const lines = new LineCounter();
-  const { line, column } = placeInYaml(parseDocument(text, { lineCounter: lines, logLevel: 'error' }), lines, ['id']);
-  return diagnosticOf(DIRECTIVE_ID_MISMATCH, {
-    message: `Tệp văn bản giao nhiệm vụ tên là ${quoteValue(named + ENDING)} nhưng mã (id) trong tệp là ${quoteValue(own)}, cần hai chỗ giống nhau`,
-    hint: `Sửa dòng này thành “id: ${named}”, hoặc đổi tên tệp thành ${own}${ENDING} và sửa mục directive của kỳ báo cáo trong tkcds.yaml`,
-    location: { kind: 'data', file, path: 'id', line, column },
-    facts: { named, own },
-  });
+  const compiled = compiledDirective(found.path, text);
+  if (compiled?.id === id) return { value: compiled, diagnostics: [] };
+  const { readDirectiveFile } = await import('./directive-file.ts');
+  return readDirectiveFile(text, found.file, id);
 }
 
 /** The directive that a round names. `named` is where it is named. Throws a WorkspaceError when there is none or it is faulty. */
-export function loadDirective(id: string, folder: string | undefined, named: Location): Outcome<Directive> {
-  const outcome = findDirective(id, folder);
+export async function loadDirective(
+  id: string,
+  folder: string | undefined,
+  named: Location,
+): Promise<Outcome<Directive>> {
+  const outcome = await findDirective(id, folder);
   if (outcome === undefined) {
     const ids = directiveIds(folder);
     throw new WorkspaceError('Kỳ báo cáo ghi một văn bản giao nhiệm vụ mà chương trình không có', [

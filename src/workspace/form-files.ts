@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Round } from '../model/round.ts';
 import type { Unit } from '../model/unit.ts';
 import { renderUnitForm } from '../pipeline.ts';
 import { writeTogether, type Output } from './atomic-write.ts';
 import { copyName, safeFileName } from './file-name.ts';
+import { isThere } from './presence.ts';
 import { onDisk } from './system-error.ts';
 
 /** The folder of a workspace where forms are written, one folder a period. */
@@ -22,7 +23,7 @@ export interface FormFile {
 function placeFor(folder: string, stem: string, bytes: Uint8Array): Omit<FormFile, 'unit'> {
   for (let copy = 1; ; copy++) {
     const path = join(folder, copyName(stem, '.xlsx', copy));
-    if (!existsSync(path)) return { path, state: copy === 1 ? 'written' : 'beside' };
+    if (!isThere(path)) return { path, state: copy === 1 ? 'written' : 'beside' };
     if (onDisk('đọc', path, () => readFileSync(path)).equals(bytes)) return { path, state: 'unchanged' };
   }
 }

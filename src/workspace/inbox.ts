@@ -1,14 +1,18 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../model/diagnostic.ts';
 import type { InboxFile } from '../pipeline.ts';
 import { maskPersonalData } from '../vi/personal-data.ts';
+import { quoteValue } from '../vi/text.ts';
 import { shownFileName } from './file-name.ts';
 import { sha256 } from './fingerprint.ts';
 import { LARGEST_FILE, sizeWords } from './largest-file.ts';
+import { isThere } from './presence.ts';
 import { FILE_INACCESSIBLE, FILE_OVERSIZED } from './problems.ts';
 import { REGISTER_FILE } from './register.ts';
-import { onDisk, systemCode, systemReason } from './system-error.ts';
+import { tellProgress } from './run-watch.ts';
+import { diskRefusal, isPassing, onDisk, systemCode, systemReason } from './system-error.ts';
+import { WorkspaceError } from './workspace-error.ts';
 
 /** The folder of a workspace where reports arrive, one folder a period. */
 export const INBOX_FOLDER = 'nop';
@@ -22,8 +26,11 @@ export const ADJUSTMENTS_FILE = 'dieu-chinh.yaml';
 /** The file in a period's inbox that says what came when (sổ tiếp nhận). */
 export const LEDGER_FILE = 'so-tiep-nhan.jsonl';
 
+/** What was torn off the ledger when a line of it was not written to its end. */
+const TORN_LEDGER_FILE = 'so-tiep-nhan-ghi-do.txt';
+
 /** Files of the program's own that lie in an inbox and are no report of a unit. */
-const OWN_FILES: ReadonlySet<string> = new Set([ACCEPTANCES_FILE, ADJUSTMENTS_FILE, LEDGER_FILE]);
+const OWN_FILES: ReadonlySet<string> = new Set([ACCEPTANCES_FILE, ADJUSTMENTS_FILE, LEDGER_FILE, TORN_LEDGER_FILE]);
 
 /** Folders in folders: more than anyone nests, few enough to end. */
 const DEEPEST = 8;
@@ -43,6 +50,9 @@ function isNoise(name: string): boolean {
   return NOISE.test(name);
 }
 
+/** What stands in a listed name for bytes that are no UTF-8: such a name cannot be opened as it is listed. */
+const UNDECODABLE = '\uFFFD';
+
 function inaccessible(file: string, reason: string): Diagnostic {
   return diagnosticOf(FILE_INACCESSIBLE, {
     message: `Không mở được tệp “${maskPersonalData(file)}”: ${reason}`,
@@ -60,7 +70,32 @@ function oversized(file: string, size: number): Diagnostic {
   });
 }
 
-/** Loads one file, or says what stands in the way. `file` is its name for messages and figures, NFC. */
+/** It was there a moment ago. */
+function vanished(file: string): WorkspaceError {
+  return new WorkspaceError(
+    `Tệp ${quoteValue(file)} vừa có đó nhưng không còn khi đọc: ổ mạng mất kết nối, hoặc tệp vừa bị chuyển đi; chưa ghi gì, chạy lại`,
+    [],
+    { isTemporary: true },
+  );
+}
+
+/**
+ * The reason of a refusal that is the file's own. Throws a WorkspaceError for one that passes (the drive went away, Excel holds the file):
+ * figures without the file would take the place of figures with it.
+ */
+function lastingReason(error: unknown, file: string): string {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  if (code === 'ENOENT' && file.includes(UNDECODABLE)) return 'tên có ký tự hỏng (không phải UTF-8), hãy đổi tên';
+  if (code === 'ENOENT') throw vanished(file);
+  if (isPassing(code)) throw diskRefusal('đọc', maskPersonalData(file), code);
+  return systemReason(code);
+}
+
+/**
+ * Loads one file, or says what stands in the way. `file` is its name for messages and figures, NFC. Throws a WorkspaceError when that may
+ * be over in a moment: then nothing can be said of the file.
+ */
 export function loadFile(path: string, file: string): InboxFile {
   let size = 0;
   const refused = (refusal: Diagnostic): InboxFile => ({
@@ -77,9 +112,7 @@ export function loadFile(path: string, file: string): InboxFile {
     const bytes = readFileSync(path);
     return { source: { file, sha256: sha256(bytes), size: bytes.length }, bytes };
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return refused(inaccessible(file, systemReason(code)));
+    return refused(inaccessible(file, lastingReason(error, file)));
   }
 }
 
@@ -94,9 +127,9 @@ function listFolder(folder: string, prefix: string, depth: number): readonly (Li
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined || depth === 0) throw error;
-    return [inaccessible(prefix.replace(/\/$/u, ''), systemReason(code))];
+    if (depth === 0) throw error;
+    const name = prefix.replace(/\/$/u, '');
+    return [inaccessible(name, lastingReason(error, name))];
   }
   return entries
     .filter(({ name }) => !isNoise(name))
@@ -132,12 +165,31 @@ function filesOf(listed: readonly (Listed | Diagnostic)[], name: string): readon
   );
 }
 
-/** Loads every report in a folder and the folders inside it. `name` is the folder's name for messages and before files' names. */
-export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
+/** What lies in a folder, not loaded yet. */
+export interface ListedInbox {
+  /** Sorted by name, the same on every machine. */
+  readonly files: readonly Listed[];
+  /** On folders inside whose files nobody knows. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function listInFolder(folder: string, name: string, prefix: string): ListedInbox {
   const listed = onDisk('mở thư mục', name, () => listFolder(folder, prefix, 0));
   return {
-    files: filesOf(listed, name).map(({ path, file }) => loadFile(path, file)),
+    files: filesOf(listed, name),
     diagnostics: listed.flatMap((entry) => (isListed(entry) ? [] : [entry])),
+  };
+}
+
+/** Loads every report in a folder and the folders inside it. `name` is the folder's name for messages and before files' names. */
+export function loadFolder(folder: string, name: string, prefix = ''): Inbox {
+  const { files, diagnostics } = listInFolder(folder, name, prefix);
+  return {
+    files: files.map(({ path, file }, index) => {
+      tellProgress('Mở tệp', index + 1, files.length);
+      return loadFile(path, file);
+    }),
+    diagnostics,
   };
 }
 
@@ -161,25 +213,20 @@ export function filesBelow(
 export function loadInbox(workspaceFolder: string, period: string): Inbox {
   const name = `${INBOX_FOLDER}/${period}`;
   const folder = join(workspaceFolder, INBOX_FOLDER, period);
-  return existsSync(folder) ? loadFolder(folder, name) : { files: [], diagnostics: [] };
+  return isThere(folder) ? loadFolder(folder, name) : { files: [], diagnostics: [] };
 }
 
 /** What lies in the inbox of a period: each file's path on the disk and its name for messages and figures. */
-export function inboxPaths(workspaceFolder: string, period: string): readonly Listed[] {
-  const name = `${INBOX_FOLDER}/${period}`;
+export function listInbox(workspaceFolder: string, period: string): ListedInbox {
   const folder = join(workspaceFolder, INBOX_FOLDER, period);
-  return existsSync(folder)
-    ? filesOf(
-        onDisk('mở thư mục', name, () => listFolder(folder, '', 0)),
-        name,
-      )
-    : [];
+  if (!isThere(folder)) return { files: [], diagnostics: [] };
+  return listInFolder(folder, `${INBOX_FOLDER}/${period}`, '');
 }
 
 /** Reports that lie in the inbox beside the folders of the periods, where no round looks for them; sorted, NFC. */
 export function misplacedFiles(workspaceFolder: string): readonly string[] {
   const folder = join(workspaceFolder, INBOX_FOLDER);
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   const entries = onDisk('mở thư mục', INBOX_FOLDER, () => readdirSync(folder, { withFileTypes: true }));
   const names = entries
     .filter((entry) => entry.isFile() && !isNoise(entry.name))

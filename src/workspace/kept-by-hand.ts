@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from './atomic-write.ts';
+import { isThere } from './presence.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The text of a file that people and the program both write into, with the line ends that it has. */
@@ -12,7 +13,7 @@ export interface HandKeptText {
 /** The text of the file as it lies on the disk, for adding to it; '' when there is none. `file` is its path below the workspace. */
 export function handKeptText(folder: string, file: string): HandKeptText {
   const path = join(folder, file);
-  if (!existsSync(path)) return { text: '', hasCarriageReturns: false };
+  if (!isThere(path)) return { text: '', hasCarriageReturns: false };
   return { text: readTextFile(path, file), hasCarriageReturns: readFileSync(path).includes('\r') };
 }
 

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { grouped } from '../model/grouped.ts';
-import { inboxPaths } from './inbox.ts';
+import { listInbox } from './inbox.ts';
 import { REGISTER_FILE } from './register.ts';
 
 /** From the folder of a period's results back to the workspace. */
@@ -12,7 +12,7 @@ const TO_WORKSPACE = '../..';
  * the name, or more than one.
  */
 export function linkPaths(workspaceFolder: string, period: string): (file: string) => string | undefined {
-  const byName = grouped(inboxPaths(workspaceFolder, period), ({ file }) => file);
+  const byName = grouped(listInbox(workspaceFolder, period).files, ({ file }) => file);
   return (file) => {
     if (file === REGISTER_FILE) return `${TO_WORKSPACE}/${file}`;
     const [found, ...others] = byName.get(file) ?? [];

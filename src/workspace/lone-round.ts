@@ -5,20 +5,17 @@ import type { FormStamp } from '../model/submission.ts';
 import { assetPath } from './assets.ts';
 import { findDirective, loadDirective } from './directives.ts';
 import { currentRound } from './period-choice.ts';
-import { parseSettings, SETTINGS_FILE, type RoundSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
+import { SETTINGS_FILE } from './settings-file.ts';
 
 /** The settings that `tkcds init` lays down, understood. */
-export function initialSettings(): Settings {
+export async function initialSettings(): Promise<Settings> {
+  const { parseSettings } = await import('./settings.ts');
   const { value, diagnostics } = parseSettings(shippedSettings(), SETTINGS_FILE);
   if (value === undefined) throw new WorkspaceError('Tệp cấu hình đi kèm chương trình có chỗ chưa đúng', diagnostics);
   return value;
-}
-
-/** The rounds of these settings: they say which round a file without marks is taken for. */
-export function shippedRounds(): readonly RoundSettings[] {
-  return initialSettings().rounds;
 }
 
 /** The text of these settings. */
@@ -45,16 +42,16 @@ function periodOfStamp(stamp: FormStamp): ReportingPeriod | undefined {
  * The round against which a lone file is checked without a workspace: the directive and period that the hidden marks of its
  * form name, or undefined when it has no marks, or they name nothing that the program knows. It has no units.
  */
-export function roundOfStamp(stamp: FormStamp, asOf: PlainDate): Round | undefined {
+export async function roundOfStamp(stamp: FormStamp, asOf: PlainDate): Promise<Round | undefined> {
   const period = periodOfStamp(stamp);
-  const directive = findDirective(stamp.directive, undefined)?.value;
+  const directive = (await findDirective(stamp.directive, undefined))?.value;
   return period === undefined || directive === undefined ? undefined : { directive, period, units: [], asOf };
 }
 
 /** The round against which a file without usable marks is checked without a workspace. It has no units. */
-export function shippedRound(asOf: PlainDate): Round {
-  const chosen = currentRound(shippedRounds(), asOf);
+export async function shippedRound(asOf: PlainDate): Promise<Round> {
+  const chosen = currentRound((await initialSettings()).rounds, asOf);
   if (chosen === undefined) throw new WorkspaceError('Chương trình không có kỳ báo cáo nào đi kèm');
-  const directive = loadDirective(chosen.directive, undefined, chosen.places.directive);
+  const directive = await loadDirective(chosen.directive, undefined, chosen.places.directive);
   return { directive: directive.value, period: chosen.period, units: [], asOf };
 }

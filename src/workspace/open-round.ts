@@ -4,10 +4,11 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { Round } from '../model/round.ts';
 import { loadAcceptances, type AcceptanceEntry } from './acceptances.ts';
 import { loadAdjustments, type AdjustmentEntry } from './adjustments.ts';
+import { tornJournal } from './closing/journal.ts';
 import { withConfirmations } from './confirmations-apply.ts';
 import { loadConfirmations, type ConfirmationEntry } from './confirmations.ts';
 import { findDirective, loadDirective } from './directives.ts';
-import { loadHistory } from './history/load-history.ts';
+import { loadHistory, precedingRound } from './history/load-history.ts';
 import { issuerDifference } from './issuer-difference.ts';
 import type { LedgerLine } from './ledger/entries.ts';
 import { acceptedLateness, loadLedger } from './ledger/ledger.ts';
@@ -23,6 +24,8 @@ export interface RoundRequest {
   /** The period's id, or undefined for the current one. */
   readonly period: string | undefined;
   readonly asOf: PlainDate;
+  /** The present day; `asOf` when nobody looks back. */
+  readonly today?: PlainDate;
 }
 
 /** A round of the workspace with everything that was found in the commune's own files. */
@@ -37,6 +40,8 @@ export interface OpenRound {
   readonly adjustments: readonly AdjustmentEntry[];
   /** What came when, as the receipt ledger has it. */
   readonly ledger: readonly LedgerLine[];
+  /** The present day, later than the day at which the round is seen when one looks back. */
+  readonly today: PlainDate;
   /** False when the program chose the period; it then says which. */
   readonly isNamed: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -46,8 +51,9 @@ function directiveIdsOf(rounds: readonly RoundSettings[]): readonly string[] {
   return rounds.map(({ directive }) => directive);
 }
 
-function directivesOf(ids: readonly string[], folder: string): readonly Directive[] {
-  const found = [...new Set(ids)].map((id) => findDirective(id, folder)?.value);
+async function directivesOf(ids: readonly string[], folder: string): Promise<readonly Directive[]> {
+  const outcomes = await Promise.all([...new Set(ids)].map((id) => findDirective(id, folder)));
+  const found = outcomes.map((outcome) => outcome?.value);
   return found.filter((directive) => directive !== undefined);
 }
 
@@ -55,8 +61,8 @@ function directivesOf(ids: readonly string[], folder: string): readonly Directiv
 function directivesNamed(
   confirmations: readonly ConfirmationEntry[],
   { folder, settings }: Workspace,
-): readonly Directive[] {
-  if (confirmations.length === 0) return [];
+): Promise<readonly Directive[]> {
+  if (confirmations.length === 0) return Promise.resolve([]);
   const named = confirmations.flatMap(({ directive }) => directive ?? []);
   return directivesOf([...named, ...directiveIdsOf(settings.rounds)], folder);
 }
@@ -78,32 +84,35 @@ function withDetails(directive: Directive, { issuer }: Settings): Directive {
  */
 export async function openRound(
   workspace: Workspace,
-  { period, asOf }: RoundRequest,
+  { period, asOf, today = asOf }: RoundRequest,
   read: FileReader,
   registerState: 'has-units' | 'may-be-empty' = 'has-units',
 ): Promise<OpenRound> {
   const { rounds, issuer } = workspace.settings;
   const chosen = askedRound(rounds, period, asOf);
-  const directive = loadDirective(chosen.directive, workspace.folder, chosen.places.directive);
+  const directive = await loadDirective(chosen.directive, workspace.folder, chosen.places.directive);
   const confirmations = loadConfirmations(workspace.folder);
+  const asked = { unitTypes: directive.value.unitTypes, day: chosen.period.to };
   const register =
     registerState === 'has-units'
-      ? await loadRegister(workspace.folder, directive.value.unitTypes, read)
-      : await findRegister(workspace.folder, directive.value.unitTypes, read);
+      ? await loadRegister(workspace.folder, asked, read)
+      : await findRegister(workspace.folder, asked, read);
   const ledger = loadLedger(workspace.folder, chosen.period.id);
   const adjustments = loadAdjustments(workspace.folder, chosen.period.id, directive.value);
   const history = loadHistory(workspace.folder, rounds, chosen, register.value);
+  const preceding = precedingRound(rounds, chosen, history);
   const round: Round = {
     directive: withDetails(directive.value, workspace.settings),
     period: chosen.period,
     ...register.value,
     ...(issuer.shortName === '' ? {} : { issuer: issuer.shortName }),
     ...(history.length === 0 ? {} : { history }),
+    ...(preceding === undefined ? {} : { preceding }),
     acceptedLate: acceptedLateness(ledger.lines, asOf),
     adjustments: adjustments.filter(({ adjustedOn }) => adjustedOn <= asOf),
     asOf,
   };
-  const confirmed = withConfirmations(round, confirmations, directivesNamed(confirmations, workspace));
+  const confirmed = withConfirmations(round, confirmations, await directivesNamed(confirmations, workspace));
   return {
     workspace,
     round: confirmed.value,
@@ -111,16 +120,18 @@ export async function openRound(
     acceptances: loadAcceptances(workspace.folder, chosen.period.id),
     adjustments,
     ledger: ledger.lines,
+    today,
     isNamed: period === chosen.period.id,
     diagnostics: [
       ...workspace.diagnostics,
       ...roundDifferences(chosen, directive.value),
       ...issuerDifference(workspace.settings, directive.value),
-      ...unknownDocuments(workspace.settings, directivesOf(directiveIdsOf(rounds), workspace.folder)),
+      ...unknownDocuments(workspace.settings, await directivesOf(directiveIdsOf(rounds), workspace.folder)),
       ...directive.diagnostics,
       ...register.diagnostics,
       ...confirmed.diagnostics,
       ...ledger.diagnostics,
+      ...tornJournal(workspace.folder, chosen.period.id),
     ],
   };
 }

@@ -1,9 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { parseSettings, SETTINGS_FILE, type Settings } from './settings.ts';
+import { isThere } from './presence.ts';
+import { parseSettings, type Settings } from './settings.ts';
 import { readTextFile } from './text-file.ts';
 import { WorkspaceError } from './workspace-error.ts';
+import { isWorkspace, SETTINGS_FILE } from './settings-file.ts';
 
 /** The clerk's folder (thư mục làm việc), opened. */
 export interface Workspace {
@@ -14,17 +16,25 @@ export interface Workspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether the folder has settings, so that commands which work without a workspace know whether there is one. */
-export function isWorkspace(folder: string): boolean {
-  return existsSync(join(folder, SETTINGS_FILE));
-}
-
 function refuseMissing(folder: string): never {
-  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  const isFolder = isThere(folder) && statSync(folder).isDirectory();
   if (!isFolder) throw new WorkspaceError(`Không có thư mục “${folder}”; kiểm tra lại đường dẫn sau -C`);
   throw new WorkspaceError(
     `Thư mục “${folder}” không có tệp ${SETTINGS_FILE} nên không phải là thư mục làm việc; ` +
       'chạy “tkcds init” để tạo, hoặc chỉ đúng thư mục bằng “-C THƯ_MỤC”',
+  );
+}
+
+/**
+ * Makes sure, once everything was read, that the workspace is still there. Throws a WorkspaceError when its drive went away meanwhile: what
+ * then seemed absent was not.
+ */
+export function confirmWorkspace({ folder }: Workspace): void {
+  if (isWorkspace(folder)) return;
+  throw new WorkspaceError(
+    `Thư mục làm việc “${folder}” vừa biến mất khi đang đọc: ổ mạng mất kết nối, hoặc thư mục bị chuyển đi; không ghi gì, kiểm tra rồi chạy lại`,
+    [],
+    { isTemporary: true },
   );
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { patienceAsked, tellProgress, tellStep } from './run-watch.ts';
 import { onDisk, systemCode } from './system-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
@@ -11,6 +13,12 @@ export const LOCK_FILE = '.khoa';
 const LONGEST_RUN_MS = 60 * 60 * 1000;
 /** Between making the lock and writing into it; an unreadable lock that is older is a left-over. */
 const WRITING_MS = 10 * 1000;
+/** How long a run waits for another one if nothing else is said: longer than a round takes. */
+export const PATIENCE_MS = 60 * 1000;
+const LOOK_EVERY_MS = 100;
+
+/** The locks that this process holds: what stands in each. */
+const held = new Map<string, string>();
 
 function isRunning(pid: number): boolean {
   try {
@@ -29,11 +37,14 @@ function isStale(content: string, ageMs: number): boolean {
 }
 
 function create(path: string): boolean {
+  const content = `${String(process.pid)} ${hostname()}\n`;
   try {
-    writeFileSync(path, `${String(process.pid)} ${hostname()}\n`, { flag: 'wx' });
+    writeFileSync(path, content, { flag: 'wx' });
+    held.set(path, content);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
+    rmSync(path, { force: true }); // made but not filled: the disk is full
     throw error;
   }
 }
@@ -48,6 +59,7 @@ function clearStale(path: string): boolean {
     const isSame = readFileSync(aside, 'utf8') === content;
     if (isSame) rmSync(aside);
     else renameSync(aside, path); // the lock of a run that was faster than this one
+    if (isSame) tellStep('khóa', 'Bỏ khóa do một lần chạy bị ngắt để lại');
     return isSame;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return true; // released in the meantime
@@ -55,27 +67,85 @@ function clearStale(path: string): boolean {
   }
 }
 
-/**
- * Holds the folder's lock while the work runs, so that two runs never write one report together; also let go when the
- * program is interrupted. A lock left by a run that died is taken over. Throws a WorkspaceError when another run holds it.
- */
-export async function withOutputLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const path = join(folder, LOCK_FILE);
-  const isHeld = onDisk('khóa thư mục', folder, () => {
-    mkdirSync(folder, { recursive: true });
+function take(path: string): boolean {
+  return onDisk('khóa thư mục', dirname(path), () => {
+    mkdirSync(dirname(path), { recursive: true });
     return create(path) || (clearStale(path) && create(path));
   });
-  if (!isHeld) {
+}
+
+/** Whether the lock was got before the patience ran out. */
+async function waitFor(path: string, patienceMs: number): Promise<boolean> {
+  const until = performance.now() + patienceMs;
+  let isTold = false;
+  while (!take(path)) {
+    if (performance.now() >= until) return false;
+    if (!isTold) tellStep('khóa', 'Một lần chạy khác đang ghi, chờ lần chạy đó xong');
+    isTold = true;
+    tellProgress('Chờ một lần chạy khác ghi xong');
+    await pause(LOOK_EVERY_MS);
+  }
+  return true;
+}
+
+/** What stands in the lock now; undefined when nobody can tell. */
+function contentNow(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function release(path: string): void {
+  const content = held.get(path);
+  held.delete(path);
+  try {
+    if (contentNow(path) === content) rmSync(path, { force: true });
+  } catch {
+    // The drive is gone or read-only by now; the next run sees that this one is over and takes the lock over.
+  }
+}
+
+/**
+ * Makes sure, right before something is written, that the locks this process took are there and its own. Throws a WorkspaceError when the
+ * drive went away in the meantime (a folder of the same name may be another one now) or another run has taken over.
+ */
+export function confirmLocks(): void {
+  for (const [path, content] of held) {
+    if (contentNow(path) === content) continue;
     throw new WorkspaceError(
-      `Một lần chạy khác đang ghi vào “${folder}”; chờ lần chạy đó xong rồi chạy lại (nếu chắc chắn không còn, xóa tệp ${LOCK_FILE} trong thư mục đó)`,
+      `Khóa của lần chạy này trong “${dirname(path)}” không còn: ổ mạng mất kết nối, hoặc một lần chạy khác đã tiếp quản; không ghi gì, chạy lại`,
+      [],
+      { isTemporary: true },
     );
   }
-  const release = (): void => rmSync(path, { force: true });
-  process.once('exit', release);
+}
+
+/**
+ * Holds the folder's lock while the work runs, so that two runs never write one report together; also let go when the
+ * program is interrupted. While another run holds it, waits up to that many milliseconds. A lock left by a run that died is taken over.
+ * Throws a WorkspaceError when another run still holds it then.
+ */
+export async function withOutputLock<T>(
+  folder: string,
+  work: () => Promise<T>,
+  patienceMs: number = patienceAsked() ?? PATIENCE_MS,
+): Promise<T> {
+  const path = join(folder, LOCK_FILE);
+  if (!(await waitFor(path, patienceMs))) {
+    throw new WorkspaceError(
+      `Một lần chạy khác đang ghi vào “${folder}”; chờ lần chạy đó xong rồi chạy lại (nếu chắc chắn không còn, xóa tệp ${LOCK_FILE} trong thư mục đó)`,
+      [],
+      { isTemporary: true },
+    );
+  }
+  const letGo = (): void => release(path);
+  process.once('exit', letGo);
   try {
     return await work();
   } finally {
-    process.removeListener('exit', release);
-    release();
+    process.removeListener('exit', letGo);
+    letGo();
   }
 }

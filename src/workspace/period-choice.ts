@@ -40,13 +40,24 @@ export function currentRound(rounds: readonly RoundSettings[], asOf: PlainDate):
   return lastBegun[0] ?? least(rounds, ({ period }) => period.from);
 }
 
+/** Of the rounds that have begun, those whose deadline passed last before that day; several when they were due together. */
+export function lastDue(rounds: readonly RoundSettings[], asOf: PlainDate): readonly RoundSettings[] {
+  const passed = rounds.filter(({ period }) => period.from <= asOf && !isOnTime(period.due, asOf));
+  return passed.filter((round) => passed.every((other) => lastDay(other) <= lastDay(round)));
+}
+
 /** The word that asks for the round that ended last, so that a timer need not know its id. */
 const PREVIOUS = 'previous';
 
+/** The round that ended last before that day. */
+export function lastEnded(rounds: readonly RoundSettings[], asOf: PlainDate): RoundSettings | undefined {
+  const ended = rounds.filter(({ period }) => period.to < asOf);
+  return ended.find((round) => ended.every((other) => other.period.to <= round.period.to));
+}
+
 /** The round that ended last before that day. Throws a WorkspaceError when none has ended. */
 function endedRound(rounds: readonly RoundSettings[], asOf: PlainDate): RoundSettings {
-  const ended = rounds.filter(({ period }) => period.to < asOf);
-  const last = ended.find((round) => ended.every((other) => other.period.to <= round.period.to));
+  const last = lastEnded(rounds, asOf);
   if (last !== undefined) return last;
   throw new WorkspaceError(
     `Đến ngày ${formatDate(asOf)} chưa có kỳ báo cáo nào kết thúc (--period ${PREVIOUS} là kỳ vừa kết thúc); ghi rõ kỳ hoặc bỏ --period`,

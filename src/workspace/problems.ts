@@ -44,6 +44,8 @@ export const FILE_OVERSIZED: Problem = { id: 'file-oversized', severity: 'error'
 export const ADJUSTMENT_UNUSED: Problem = { id: 'adjustment-unused', severity: 'warning' };
 /** A line of the receipt ledger does not follow the line before. */
 export const LEDGER_CHANGED: Problem = { id: 'ledger-changed', severity: 'warning' };
+/** The last line of a record was not written to its end. */
+export const RECORD_TORN: Problem = { id: 'record-torn', severity: 'warning' };
 /** A file had not come yet on the day the round is seen at. */
 export const RECEIVED_AFTER_CUTOFF: Problem = { id: 'received-after-cutoff', severity: 'info' };
 /** A file of the inbox is not what the receipt ledger recorded under its name. */
@@ -65,6 +67,7 @@ export const WORKSPACE_PROBLEMS: readonly Problem[] = [
   RECEIVED_AFTER_CUTOFF,
   RECEIVED_FILE_CHANGED,
   RECEIVED_FILE_MISSING,
+  RECORD_TORN,
   SETTINGS_DIRECTIVE_UNKNOWN,
   SETTINGS_DOCUMENT_UNKNOWN,
   SETTINGS_ISSUER_DIFFERS,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile } from '../pipeline.ts';
 import { acceptancesPath } from './acceptances.ts';
@@ -8,11 +8,13 @@ import { fileOfDirective } from './directives.ts';
 import { sha256 } from './fingerprint.ts';
 import { ledgerPath } from './ledger/ledger.ts';
 import type { OpenRound } from './open-round.ts';
+import { isThere } from './presence.ts';
 import { REGISTER_FILE } from './register.ts';
 import type { ReportTemplate } from './report-template.ts';
-import { SETTINGS_FILE } from './settings.ts';
 import { onDisk } from './system-error.ts';
 import type { WordTemplateFile } from './word-template.ts';
+import { SETTINGS_FILE } from './settings-file.ts';
+import { settingsPartHash } from './settings-part.ts';
 
 /** A file of the commune's own that a report rests on when it is there. */
 export interface InputCandidate {
@@ -57,21 +59,25 @@ export function inputCandidates(
 /** Those of the files that are there, with their hashes. */
 export function hashedInputs(candidates: readonly InputCandidate[]): readonly InputFile[] {
   return candidates
-    .filter(({ path }) => existsSync(path))
+    .filter(({ path }) => isThere(path))
     .map(({ role, file, path }) => ({ role, file, sha256: sha256(onDisk('đọc', file, () => readFileSync(path))) }));
 }
 
 /** The commune's own files that the report rests on, as far as there are any, with their hashes. */
 export function reportInputs(
-  { workspace: { folder }, round }: OpenRound,
+  { workspace: { folder, settings }, round }: OpenRound,
   template: ReportTemplate,
   own: WordTemplateFile | undefined,
 ): readonly InputFile[] {
   const history = (round.history ?? []).map(({ file }) => file);
   const subject = { period: round.period.id, directive: round.directive.id, history };
   const candidates = inputCandidates(folder, subject, template);
-  return hashedInputs([
+  const partSha256 = settingsPartHash(settings, round.period.id, round.directive);
+  const inputs = hashedInputs([
     ...candidates,
     ...(own === undefined ? [] : [{ role: 'word-template' as const, file: own.file, path: own.path }]),
   ]);
+  return inputs.map((input) =>
+    input.role === 'settings' && partSha256 !== undefined ? { ...input, partSha256 } : input,
+  );
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyName } from './file-name.ts';
 import { sha256, unsealJson } from './fingerprint.ts';
+import { isThere } from './presence.ts';
 import { onDisk } from './system-error.ts';
 
 /** The folder of a workspace where reports are written, one folder a period. */
@@ -34,13 +35,17 @@ function recordedHash(content: unknown, output: 'pdf' | 'report' | 'summary'): s
   return isRecorded && typeof entry.sha256 === 'string' ? entry.sha256 : '';
 }
 
+function namesIn(folder: string): readonly string[] {
+  return isThere(folder) ? onDisk('mở thư mục', folder, () => readdirSync(folder)) : [];
+}
+
 function read(path: string): Buffer {
   return onDisk('đọc', path, () => readFileSync(path));
 }
 
 /** The hashes of the other files that this program wrote into the folder, as its unbroken JSON files record them. */
 function ownHashes(folder: string): ReadonlySet<string> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => OWN_JSON.test(name)) : [];
+  const names = namesIn(folder).filter((name) => OWN_JSON.test(name));
   const texts = names.map((name) => unsealJson(read(join(folder, name)).toString('utf8')));
   return new Set(
     texts.flatMap((text) => {
@@ -53,7 +58,7 @@ function ownHashes(folder: string): ReadonlySet<string> {
 
 /** The figures that reports of the folder were written with, the last copy first; '.json' files beside them are left out. */
 export function writtenFigureFiles(folder: string): readonly string[] {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => WRITTEN_JSON.test(name)) : [];
+  const names = namesIn(folder).filter((name) => WRITTEN_JSON.test(name));
   const copyOf = (name: string): number => Number(WRITTEN_JSON.exec(name)?.[1] ?? '1');
   return names.toSorted((a, b) => copyOf(b) - copyOf(a));
 }
@@ -67,7 +72,7 @@ export function chooseReportNames(folder: string): ReportNames {
   const isOwnFile = (bytes: Buffer): boolean => own.has(sha256(bytes));
   const isOwnJson = (bytes: Buffer): boolean => unsealJson(bytes.toString('utf8')) !== undefined;
   const isEdited = (name: string, isOwn: (bytes: Buffer) => boolean): boolean =>
-    existsSync(join(folder, name)) && !isOwn(read(join(folder, name)));
+    isThere(join(folder, name)) && !isOwn(read(join(folder, name)));
   const kept: string[] = [];
   for (let copy = 1; ; copy++) {
     const docx = copyName(REPORT_STEM, '.docx', copy);
@@ -78,7 +83,7 @@ export function chooseReportNames(folder: string): ReportNames {
       ...[docx, xlsx, pdf].filter((name) => isEdited(name, isOwnFile)),
       ...(isEdited(json, isOwnJson) ? [json] : []),
     ];
-    if (edited.length === 0) return { docx, xlsx, json, pdf, hasOwnPdf: existsSync(join(folder, pdf)), kept };
+    if (edited.length === 0) return { docx, xlsx, json, pdf, hasOwnPdf: isThere(join(folder, pdf)), kept };
     kept.push(...edited);
   }
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assetPath } from './assets.ts';
+import { isThere } from './presence.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The commune's own wording, below the workspace. */
@@ -21,7 +21,7 @@ export interface ReportTemplate {
 
 function load(folder: string, own: string, builtIn: string): ReportTemplate {
   const path = join(folder, own);
-  const [chosen, file] = existsSync(path) ? [path, own] : [assetPath(builtIn), basename(own)];
+  const [chosen, file] = isThere(path) ? [path, own] : [assetPath(builtIn), basename(own)];
   return { path: chosen, file, text: readTextFile(chosen, file) };
 }
 

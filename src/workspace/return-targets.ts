@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ownerFunction, reportsByUnit } from '../model/arrivals.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -7,9 +7,10 @@ import type { Arrival } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import { joinWords, normalizeText, quoteValue } from '../vi/text.ts';
 import { checkSubmitted } from './check-submitted.ts';
-import { INBOX_FOLDER, inboxPaths, loadFile } from './inbox.ts';
+import { INBOX_FOLDER, listInbox, loadFile } from './inbox.ts';
 import { judgeRound, type JudgedRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
+import { isThere } from './presence.ts';
 import type { FileReader } from './read-files.ts';
 import type { InboxFile } from '../pipeline.ts';
 import { loadSubmitted } from './submitted-files.ts';
@@ -101,7 +102,7 @@ function ofFile(judged: Judged, file: string): ReturnTargets {
 
 function judgedInbox({ workspace, round }: OpenRound, { checked, model }: JudgedRound): Judged {
   const accepted = new Set(model.accepted.map(({ diagnostic }) => diagnostic));
-  const paths = new Map(inboxPaths(workspace.folder, round.period.id).map(({ file, path }) => [file, path]));
+  const paths = new Map(listInbox(workspace.folder, round.period.id).files.map(({ file, path }) => [file, path]));
   return {
     round,
     arrivals: checked.arrivals,
@@ -118,8 +119,8 @@ interface NamedFile {
 
 function namedFile({ workspace, round }: OpenRound, typed: string, cwd: string): NamedFile | undefined {
   const inbox = join(workspace.folder, INBOX_FOLDER, round.period.id);
-  const path = [resolve(cwd, typed), resolve(inbox, typed)].find((one) => existsSync(one) && statSync(one).isFile());
-  const listed = inboxPaths(workspace.folder, round.period.id);
+  const path = [resolve(cwd, typed), resolve(inbox, typed)].find((one) => isThere(one) && statSync(one).isFile());
+  const listed = listInbox(workspace.folder, round.period.id).files;
   const shown = listed.find(({ file }) => file === normalizeText(typed));
   const found = path ?? shown?.path;
   if (found === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { readReport, type ReadReport, type RollupFile } from '../pipeline-rollup.ts';
@@ -7,6 +7,7 @@ import { shownFileName } from './file-name.ts';
 import { sha256, unsealJson } from './fingerprint.ts';
 import { filesBelow, loadFile, type Listed } from './inbox.ts';
 import { LARGEST_FILE } from './largest-file.ts';
+import { isThere } from './presence.ts';
 import { FILE_OVERSIZED } from './problems.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
@@ -33,7 +34,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 /** The hash of a regular file of that plain name in the folder; undefined for anything else, whatever the name says. */
 function hashIn(folder: string, name: string): string | undefined {
   const path = join(folder, name);
-  if (basename(name) !== name || !existsSync(path)) return undefined;
+  if (basename(name) !== name || !isThere(path)) return undefined;
   try {
     const status = lstatSync(path);
     return status.isFile() && status.size <= LARGEST_FILE ? sha256(readFileSync(path)) : undefined;
@@ -71,7 +72,7 @@ function readOne({ path, file }: Listed): Outcome<ReadReport | undefined> {
 /** The folder as typed, opened; throws a WorkspaceError when it is none. */
 export function openReportsFolder(typed: string, cwd: string): string {
   const folder = resolve(cwd, typed);
-  if (typed.trim() === '' || !existsSync(folder)) {
+  if (typed.trim() === '' || !isThere(folder)) {
     throw new WorkspaceError(`Không tìm thấy thư mục ${quoteValue(shownFileName(typed))}`);
   }
   if (!statSync(folder).isDirectory()) {

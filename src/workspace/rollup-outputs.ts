@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyName } from './file-name.ts';
 import { sha256, unsealJson } from './fingerprint.ts';
+import { isThere } from './presence.ts';
 import { onDisk } from './system-error.ts';
 
 const TABLE_STEM = 'tong-hop-tinh';
@@ -36,7 +37,7 @@ function recordedHashes(text: string): readonly string[] {
 }
 
 function ownHashes(folder: string): ReadonlySet<string> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => OWN_JSON.test(name)) : [];
+  const names = isThere(folder) ? readdirSync(folder).filter((name) => OWN_JSON.test(name)) : [];
   const texts = names.map((name) => unsealJson(read(join(folder, name)).toString('utf8')));
   return new Set(texts.flatMap((text) => (text === undefined ? [] : recordedHashes(text))));
 }
@@ -53,10 +54,10 @@ export function chooseRollupNames(folder: string): RollupNames {
     const docx = copyName(APPENDIX_STEM, '.docx', copy);
     if (xlsx === undefined || csv === undefined || json === undefined)
       throw new RangeError('three endings give three names');
-    const isThere = (name: string): boolean => existsSync(join(folder, name));
+    const stands = (name: string): boolean => isThere(join(folder, name));
     const edited = [
-      ...[xlsx, docx, csv].filter((name) => isThere(name) && !own.has(sha256(read(join(folder, name))))),
-      ...[json].filter((name) => isThere(name) && unsealJson(read(join(folder, name)).toString('utf8')) === undefined),
+      ...[xlsx, docx, csv].filter((name) => stands(name) && !own.has(sha256(read(join(folder, name))))),
+      ...[json].filter((name) => stands(name) && unsealJson(read(join(folder, name)).toString('utf8')) === undefined),
     ];
     if (edited.length === 0) return { xlsx, docx, csv, json, kept };
     kept.push(...edited);

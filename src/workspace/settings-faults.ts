@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { diagnosticOf, type Diagnostic, type Location } from '../model/diagnostic.ts';
 import { didYouMean } from '../vi/suggest.ts';
 import { capitalize, quoteValue } from '../vi/text.ts';

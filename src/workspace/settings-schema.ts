@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Medium, Urgency } from '../model/issuer.ts';
 import type { Due } from '../model/period.ts';
 import { normalizeText, searchKey } from '../vi/text.ts';

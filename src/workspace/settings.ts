@@ -8,9 +8,6 @@ import { contentFaults, type Locate } from './settings-faults.ts';
 import { SETTINGS_KEYS, settingsSchema, type AppendixOrientation, type SettingsContent } from './settings-schema.ts';
 import { readYamlText } from './yaml-text.ts';
 
-/** The name of the settings file in a workspace. */
-export const SETTINGS_FILE = 'tkcds.yaml';
-
 /** What the commune's settings file says (cấu hình). */
 export interface Settings {
   readonly issuer: Issuer;

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { didYouMean } from '../vi/suggest.ts';
 import { joinWords, quoteValue } from '../vi/text.ts';
 import { shownFileName } from './file-name.ts';
 import { loadFile, loadFolder, type Inbox } from './inbox.ts';
+import { isThere } from './presence.ts';
+import { typedPath } from './typed-path.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** The path as typed, for messages: NFC, with `/`. */
@@ -13,13 +15,13 @@ function shownPath(typed: string): string {
 
 function neighbours(path: string): readonly string[] {
   const folder = dirname(path);
-  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+  const isFolder = isThere(folder) && statSync(folder).isDirectory();
   return isFolder ? readdirSync(folder).map((name) => name.normalize('NFC')) : [];
 }
 
 function refuseMissing(typed: readonly string[], cwd: string): void {
   // An empty word (a variable of a script that is not set) would otherwise name the current folder.
-  const missing = typed.filter((path) => path.trim() === '' || !existsSync(resolve(cwd, path)));
+  const missing = typed.filter((path) => path.trim() === '' || !isThere(typedPath(cwd, path)));
   if (missing.length === 0) return;
   const names = missing.map((path) => {
     const name = basename(shownPath(path));
@@ -37,7 +39,7 @@ export function loadSubmitted(typed: readonly string[], cwd: string): Inbox {
   refuseMissing(typed, cwd);
   const paths = new Map<string, string>();
   for (const name of typed) {
-    const path = resolve(cwd, name);
+    const path = typedPath(cwd, name);
     if (!paths.has(path)) paths.set(path, shownPath(name));
   }
   const parts = [...paths].map(([path, name]): Inbox =>
@@ -48,7 +50,7 @@ export function loadSubmitted(typed: readonly string[], cwd: string): Inbox {
   const files = parts.flatMap((part) => part.files);
   const diagnostics = parts.flatMap((part) => part.diagnostics);
   if (files.length + diagnostics.length === 0) {
-    throw new WorkspaceError(`Không có tệp nào để kiểm tra trong ${joinWords([...paths.values()].map(quoteValue))}`);
+    throw new WorkspaceError(`Không có tệp nào trong ${joinWords([...paths.values()].map(quoteValue))}`);
   }
   return { files, diagnostics };
 }

@@ -21,9 +21,17 @@ function encodingFinding(file: string): Diagnostic {
   });
 }
 
-/** Reads a text file kept by hand. `file` is its name for messages. Throws a WorkspaceError when it cannot be read. */
-export function readTextFile(path: string, file: string): string {
-  const text = decodeText(onDisk('đọc', file, () => readFileSync(path)));
+/** The text of these bytes of a file. `file` is its name for messages. Throws a WorkspaceError when they are no text. */
+export function textOf(bytes: Uint8Array, file: string): string {
+  const text = decodeText(bytes);
   if (text !== undefined) return text;
   throw new WorkspaceError(`Không đọc được tệp “${file}”`, [encodingFinding(file)]);
+}
+
+/** Reads a text file kept by hand. `file` is its name for messages. Throws a WorkspaceError when it cannot be read. */
+export function readTextFile(path: string, file: string): string {
+  return textOf(
+    onDisk('đọc', file, () => readFileSync(path)),
+    file,
+  );
 }

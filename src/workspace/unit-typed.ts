@@ -13,6 +13,12 @@ export function unitTyped(typed: string, round: Round): Unit {
   const [unit, ...more] = found;
   if (unit !== undefined && more.length === 0) return unit;
   if (unit === undefined) {
+    const away = (round.dormant ?? []).find((one) => one.unit.id.toLowerCase() === text.toLowerCase());
+    if (away !== undefined) {
+      throw new WorkspaceError(
+        `${away.unit.name} (${away.unit.id}) không phải đơn vị của kỳ ${round.period.id}: xem cột “Hoạt động từ ngày”, “Hoạt động đến ngày” trong don-vi.xlsx`,
+      );
+    }
     const candidates = round.units.flatMap(({ id, name }) => [id, name]);
     throw new WorkspaceError(
       `Danh sách đơn vị không có ${quoteValue(text)}${didYouMean(text, candidates)}; ghi mã đơn vị như trong don-vi.xlsx`,

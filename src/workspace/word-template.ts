@@ -1,10 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { diagnosticOf } from '../model/diagnostic.ts';
 import type { OwnWordFile } from '../pipeline.ts';
 import { quoteValue } from '../vi/text.ts';
 import { loadFile } from './inbox.ts';
 import type { Workspace } from './open-workspace.ts';
+import { isThere } from './presence.ts';
 import { SETTINGS_VALUE_INVALID } from './problems.ts';
 import { onDisk } from './system-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
@@ -34,7 +35,7 @@ export function loadWordTemplate({ folder, settings }: Workspace): WordTemplateF
   const file = settings.wordTemplate;
   if (file === '') return undefined;
   const path = join(folder, file);
-  if (!existsSync(path) || !isWithin(path, folder)) {
+  if (!isThere(path) || !isWithin(path, folder)) {
     throw new WorkspaceError('Không có mẫu Word mà tkcds.yaml nêu', [
       diagnosticOf(SETTINGS_VALUE_INVALID, {
         message: `Mục “report › wordTemplate” nêu tệp ${quoteValue(file)}, trong thư mục làm việc không có tệp đó`,

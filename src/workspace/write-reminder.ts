@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { UnitOutcome } from '../model/report.ts';
@@ -11,6 +11,7 @@ import { copyName } from './file-name.ts';
 import { judgeRound } from './judge-round.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
+import { isThere } from './presence.ts';
 import type { FileReader } from './read-files.ts';
 import { RESULTS_FOLDER } from './report-outputs.ts';
 import { loadMessageTemplate, loadReminderTemplate, type ReportTemplate } from './report-template.ts';
@@ -42,7 +43,7 @@ export interface WrittenReminder {
 function freeName(folder: string, stem: string, ending: string, bytes: Uint8Array): string {
   for (let copy = 1; ; copy++) {
     const path = join(folder, copyName(stem, ending, copy));
-    if (!existsSync(path)) return path;
+    if (!isThere(path)) return path;
     const isSame = onDisk('đọc', path, () => readFileSync(path)).equals(bytes);
     if (isSame) return path;
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Correction, countCorrections } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -11,6 +11,7 @@ import { placedIn } from './compose-round.ts';
 import { copyName, safeFileName } from './file-name.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
+import { isThere } from './presence.ts';
 import type { FileReader } from './read-files.ts';
 import { RESULTS_FOLDER } from './report-outputs.ts';
 import { loadSlipTemplate, type ReportTemplate } from './report-template.ts';
@@ -69,7 +70,7 @@ function freeNumber(folder: string, stem: string, bytes: Uint8Array): number {
   ];
   for (let copy = 1; ; copy++) {
     const [workbook = '', ...others] = names(copy).map((name) => join(folder, name));
-    if (existsSync(workbook) ? isHeld(workbook, bytes) : !others.some(existsSync)) return copy;
+    if (isThere(workbook) ? isHeld(workbook, bytes) : !others.some(isThere)) return copy;
   }
 }
 
@@ -123,7 +124,7 @@ async function prepare(
     { path: join(folder, copyName(SLIP, '.docx', copy)), bytes: slip.bytes },
     { path: join(folder, copyName(MESSAGE, '.txt', copy)), bytes: notepadBytes(returnMessage(request)) },
   ];
-  const missing = outputs.filter(({ path }) => !existsSync(path));
+  const missing = outputs.filter(({ path }) => !isThere(path));
   const [first, second, third] = outputs.map(({ path }) => path);
   const written: WrittenReturn = {
     unit,

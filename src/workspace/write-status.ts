@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import type { ReportModel } from '../model/report.ts';
 import { type StatusPageContext } from '../pipeline.ts';
@@ -11,6 +11,7 @@ import { INBOX_FOLDER } from './inbox.ts';
 import type { OpenRound } from './open-round.ts';
 import { withOutputLock } from './output-lock.ts';
 import { isSealedPage, sealPage } from './page-seal.ts';
+import { isThere } from './presence.ts';
 import { RESULTS_FOLDER } from './report-outputs.ts';
 import { onDisk } from './system-error.ts';
 import { readTextFile } from './text-file.ts';
@@ -46,7 +47,7 @@ function freePath(wanted: string, text: string): string {
   const ending = extname(wanted);
   for (let copy = 1; ; copy++) {
     const path = join(dirname(wanted), copyName(basename(wanted, ending), ending, copy));
-    if (!existsSync(path)) return path;
+    if (!isThere(path)) return path;
     const there = onDisk('đọc', path, () => readFileSync(path, 'utf8'));
     if (there === text || isSealedPage(there)) return path;
   }
@@ -59,7 +60,7 @@ function checkPlace(path: string, { workspace }: OpenRound): void {
       `Không ghi “${path}” vì ${INBOX_FOLDER}/ chỉ để báo cáo của các đơn vị; chọn thư mục khác`,
     );
   }
-  if (existsSync(path) && statSync(path).isDirectory()) {
+  if (isThere(path) && statSync(path).isDirectory()) {
     throw new WorkspaceError(`“${path}” là một thư mục, cần tên tệp`);
   }
 }

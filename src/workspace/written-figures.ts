@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePlainDate, type PlainDate } from '../model/plain-date.ts';
 import { unsealJson } from './fingerprint.ts';
+import { isThere } from './presence.ts';
 import { onDisk } from './system-error.ts';
 
 const day = z.string().transform((text, context): PlainDate => {
@@ -22,9 +23,12 @@ const content = z.object({
   report: output.extend({ version: z.enum(['draft', 'final']) }),
   summary: output,
   pdf: output.optional(),
-  inputs: z.array(z.object({ role: z.string(), file: z.string(), sha256: z.string() })),
+  inputs: z.array(
+    z.object({ role: z.string(), file: z.string(), sha256: z.string(), partSha256: z.string().optional() }),
+  ),
   sources: z.array(z.object({ file: z.string(), sha256: z.string().nullable(), size: z.number() })),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
+  findings: z.array(z.object({ rule: z.string(), location: z.looseObject({ file: z.string().optional() }) })),
   totals: z.array(
     z.object({
       indicator: z.string(),
@@ -50,7 +54,7 @@ export interface SealedFigures {
 /** The figures in a file that this program wrote; undefined when it is missing, its seal is broken, or it is of another version. */
 export function readSealedFigures(folder: string, name: string): SealedFigures | undefined {
   const path = join(folder, name);
-  if (!existsSync(path)) return undefined;
+  if (!isThere(path)) return undefined;
   const text = unsealJson(onDisk('đọc', path, () => readFileSync(path)).toString('utf8'));
   const figures = text === undefined ? undefined : parseWrittenFigures(JSON.parse(text));
   return text === undefined || figures === undefined ? undefined : { figures, text };

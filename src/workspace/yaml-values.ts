@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainDate, type PlainDate } from '../model/plain-date.ts';
 import { parseVietnameseDate } from '../vi/date.ts';
 import { normalizeText, quoteValue } from '../vi/text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Round } from '../../src/model/round.ts';
-import { readDirective } from '../../src/pipeline.ts';
+import { readDirective } from '../../src/pipeline-directive.ts';
 import { withConfirmations } from '../../src/workspace/confirmations-apply.ts';
 import { CONFIRMATIONS_FILE, type Confirmation, type ConfirmationEntry } from '../../src/workspace/confirmations.ts';
 import { DIRECTIVE_FILE, shippedText, smallCommuneRound } from '../support/small-commune.ts';

@@ -76,6 +76,16 @@ describe('the inbox', () => {
     ]);
   });
 
+  test('says of a name that is no UTF-8 that it is to be changed, and does not take the drive for lost', () => {
+    const folder = tempFolder({ 'b.xlsx': '' });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff, 0xfe]), Buffer.from('.xlsx')]), '');
+    const inbox = loadFolder(folder, 'nop');
+    expect(names(inbox)).toEqual(['a\uFFFD\uFFFD.xlsx', 'b.xlsx']);
+    expect(refused(inbox).map(({ refusal }) => refusal.message)).toEqual([
+      'Không mở được tệp “a\uFFFD\uFFFD.xlsx”: tên có ký tự hỏng (không phải UTF-8), hãy đổi tên',
+    ]);
+  });
+
   test('does not load a file of more than 30 MB', () => {
     const folder = tempFolder({ 'lớn.xlsx': '', 'vừa.xlsx': '' });
     truncateSync(join(folder, 'lớn.xlsx'), 30 * 1024 * 1024 + 1);

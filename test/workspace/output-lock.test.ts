@@ -27,8 +27,8 @@ test('the lock is gone after a failure', async () => {
 test('a second run at the same time is refused, the first goes on', async () => {
   const folder = tempFolder();
   const first = await withOutputLock(folder, async () => {
-    await expect(withOutputLock(folder, done)).rejects.toThrow(WorkspaceError);
-    await expect(withOutputLock(folder, done)).rejects.toThrow('Một lần chạy khác đang ghi vào');
+    await expect(withOutputLock(folder, done, 0)).rejects.toThrow(WorkspaceError);
+    await expect(withOutputLock(folder, done, 0)).rejects.toThrow('Một lần chạy khác đang ghi vào');
     return existsSync(join(folder, LOCK_FILE));
   });
   expect(first).toBe(true);
@@ -60,7 +60,7 @@ describe('a lock that may be alive is respected', () => {
     ['it is just being written', '', 0],
   ])('%s', async (_name, content, age) => {
     const folder = lockedFolder(content, age);
-    await expect(withOutputLock(folder, done)).rejects.toThrow(WorkspaceError);
+    await expect(withOutputLock(folder, done, 0)).rejects.toThrow(WorkspaceError);
     expect(readFileSync(join(folder, LOCK_FILE), 'utf8')).toBe(content);
   });
 });

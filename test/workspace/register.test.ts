@@ -10,6 +10,7 @@ import { tempFolder } from './support/temp-folder.ts';
 
 const { directive, units } = aRound();
 const { unitTypes } = directive;
+const request = { unitTypes, day: aRound().period.to };
 const book = (): Promise<Uint8Array> => renderUnitRegister(unitTypes, units);
 
 describe('the register is read like what arrives', () => {
@@ -20,7 +21,7 @@ describe('the register is read like what arrives', () => {
       return Promise.resolve(files.map(readFile));
     };
     const bytes = await book();
-    const { value } = await findRegister(tempFolder({ [REGISTER_FILE]: bytes }), unitTypes, reader);
+    const { value } = await findRegister(tempFolder({ [REGISTER_FILE]: bytes }), request, reader);
     expect(value.units.map(({ id }) => id)).toEqual(units.map(({ id }) => id));
     expect(asked.map(({ source }) => [source.file, source.size])).toEqual([[REGISTER_FILE, bytes.length]]);
   });
@@ -29,34 +30,34 @@ describe('the register is read like what arrives', () => {
     const givesUp: FileReader = (files) =>
       Promise.resolve(files.map(({ source }) => ({ source, workbook: refuseFile('too-slow', source.file) })));
     const folder = tempFolder({ [REGISTER_FILE]: await book() });
-    const { value, diagnostics } = await findRegister(folder, unitTypes, givesUp);
+    const { value, diagnostics } = await findRegister(folder, request, givesUp);
     expect(value).toEqual({ units: [], mergers: [] });
     expect(diagnostics).toMatchObject([{ rule: 'file-unreadable', facts: { kind: 'too-slow' } }]);
-    await expect(loadRegister(folder, unitTypes, givesUp)).rejects.toThrow('chưa có đơn vị nào dùng được');
+    await expect(loadRegister(folder, request, givesUp)).rejects.toThrow('chưa có đơn vị nào dùng được');
   });
 });
 
 describe('what is no register', () => {
   test('none at all', async () => {
-    expect((await findRegister(tempFolder(), unitTypes, readHere)).value.units).toEqual([]);
-    await expect(loadRegister(tempFolder(), unitTypes, readHere)).rejects.toThrow('không có danh sách đơn vị');
+    expect((await findRegister(tempFolder(), request, readHere)).value.units).toEqual([]);
+    await expect(loadRegister(tempFolder(), request, readHere)).rejects.toThrow('không có danh sách đơn vị');
   });
 
   test('a folder', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, REGISTER_FILE));
-    await expect(findRegister(folder, unitTypes, readHere)).rejects.toThrow('không phải là tệp thông thường');
+    await expect(findRegister(folder, request, readHere)).rejects.toThrow('không phải là tệp thông thường');
   });
 
   test('a device, which would never end', async () => {
     const folder = tempFolder();
     symlinkSync('/dev/zero', join(folder, REGISTER_FILE));
-    await expect(findRegister(folder, unitTypes, readHere)).rejects.toThrow('không phải là tệp thông thường');
+    await expect(findRegister(folder, request, readHere)).rejects.toThrow('không phải là tệp thông thường');
   });
 
   test('a file larger than any register', async () => {
     const folder = tempFolder({ [REGISTER_FILE]: '' });
     truncateSync(join(folder, REGISTER_FILE), 31 * 1024 * 1024);
-    await expect(findRegister(folder, unitTypes, readHere)).rejects.toThrow('lớn 31 MB, phải không quá 30 MB');
+    await expect(findRegister(folder, request, readHere)).rejects.toThrow('lớn 31 MB, phải không quá 30 MB');
   });
 });

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Round } from '../../model/round.ts';
-import { renderFigures } from '../../pipeline.ts';
+import { renderFigures, type InputFile } from '../../pipeline.ts';
 import { programVersion } from '../assets.ts';
 import { writeTogether } from '../atomic-write.ts';
 import { composeRound } from '../compose-round.ts';
@@ -12,14 +12,16 @@ import { ledgerPath } from '../ledger/ledger.ts';
 import { openRound, type OpenRound } from '../open-round.ts';
 import type { Workspace } from '../open-workspace.ts';
 import { withOutputLock } from '../output-lock.ts';
+import { isThere } from '../presence.ts';
 import type { FileReader } from '../read-files.ts';
 import { reportInputs } from '../report-inputs.ts';
+import type { ReportTemplate } from '../report-template.ts';
 import { RESULTS_FOLDER, writtenFigureFiles } from '../report-outputs.ts';
 import { onDisk } from '../system-error.ts';
 import { loadWordTemplate } from '../word-template.ts';
 import { WorkspaceError } from '../workspace-error.ts';
 import { readSealedFigures, type SealedFigures } from '../written-figures.ts';
-import { journalPath, journalText, parseJournal, refuseClosed, withJournalLine } from './journal.ts';
+import { journalOutputs, parseJournal, refuseClosed } from './journal.ts';
 import { SNAPSHOT_VERSION, snapshotPath, type LedgerState } from './snapshot.ts';
 
 /** An output of the report as it lies on the disk when the round is closed. */
@@ -44,14 +46,18 @@ export interface ClosedRound {
 export interface CloseRequest {
   readonly period: string;
   readonly closedOn: PlainDate;
+  /** The present day; nothing but the reports' own dates is judged by it. */
+  readonly today: PlainDate;
   /** The moment of entering in Việt Nam, as it is to stand in the record. */
   readonly enteredAt: string;
 }
 
-const WRITE_FIRST = 'viết bản chính thức bằng “tkcds report --final” rồi khóa kỳ';
+function writeFirst(period: string): string {
+  return `viết bản chính thức bằng “tkcds report --final --period ${period}” rồi khóa kỳ`;
+}
 
 function notReported(period: string): WorkspaceError {
-  return new WorkspaceError(`Kỳ ${period} chưa có báo cáo chính thức nên chưa khóa được; ${WRITE_FIRST}`);
+  return new WorkspaceError(`Kỳ ${period} chưa có báo cáo chính thức nên chưa khóa được; ${writeFirst(period)}`);
 }
 
 /** Final figures on the disk with the round as it is opened for them. */
@@ -60,8 +66,18 @@ interface Candidate extends SealedFigures {
   readonly opened: OpenRound;
 }
 
+/** What the report rests on now; settings that say the same of this round count as those that it was made with. */
+function inputsNow({ figures, opened }: Candidate, template: ReportTemplate): readonly InputFile[] {
+  const before = figures.inputs.find(({ role }) => role === 'settings');
+  return reportInputs(opened, template, loadWordTemplate(opened.workspace)).map((input) => {
+    const isSame = input.partSha256 !== undefined && input.partSha256 === before?.partSha256;
+    return isSame ? { ...input, sha256: before.sha256 } : input;
+  });
+}
+
 /** The figures that the files give now, in the text of those that lie on the disk. */
-async function figuresNow({ figures, opened }: Candidate, read: FileReader): Promise<string> {
+async function figuresNow(candidate: Candidate, read: FileReader): Promise<string> {
+  const { figures, opened } = candidate;
   const { judged, template } = await composeRound(opened, read, 'final');
   return renderFigures(judged.model, {
     programVersion: programVersion(),
@@ -71,12 +87,36 @@ async function figuresNow({ figures, opened }: Candidate, read: FileReader): Pro
     summaryFile: figures.summary.file,
     summarySha256: figures.summary.sha256,
     ...(figures.pdf === undefined ? {} : { pdf: figures.pdf }),
-    inputs: reportInputs(opened, template, loadWordTemplate(opened.workspace)),
+    inputs: inputsNow(candidate, template),
   });
 }
 
+/**
+ * The report of these figures as it was made: on its cut-off day, or later by looking back at that day, which leaves out the reports that
+ * state a day between. Undefined when it says neither. Throws a WorkspaceError when no final report could be written now.
+ */
+async function asMade(candidate: Candidate, today: PlainDate, read: FileReader): Promise<Candidate | undefined> {
+  const { asOf } = candidate.opened.round;
+  let refusal: unknown;
+  for (const day of new Set([asOf, today])) {
+    const one = { ...candidate, opened: { ...candidate.opened, today: day } };
+    try {
+      if ((await figuresNow(one, read)) === one.text) return one;
+    } catch (error) {
+      if (!(error instanceof WorkspaceError)) throw error;
+      refusal = error;
+    }
+  }
+  if (refusal instanceof WorkspaceError) throw refusal;
+  return undefined;
+}
+
 /** The final report that says what the files give now; its own cut-off day is the one to compare at. */
-async function currentReport(workspace: Workspace, period: string, read: FileReader): Promise<Candidate> {
+async function currentReport(
+  workspace: Workspace,
+  { period, today }: CloseRequest,
+  read: FileReader,
+): Promise<Candidate> {
   const folder = join(workspace.folder, RESULTS_FOLDER, period);
   const sealed = writtenFigureFiles(folder).flatMap((name) => {
     const found = readSealedFigures(folder, name);
@@ -85,11 +125,11 @@ async function currentReport(workspace: Workspace, period: string, read: FileRea
   if (sealed.length === 0) throw notReported(period);
   for (const each of sealed) {
     const opened = await openRound(workspace, { period, asOf: each.figures.round.asOf }, read);
-    const candidate = { ...each, opened };
-    if ((await figuresNow(candidate, read)) === each.text) return candidate;
+    const found = await asMade({ ...each, opened }, today, read);
+    if (found !== undefined) return found;
   }
   throw new WorkspaceError(
-    `Báo cáo chính thức của kỳ ${period} không còn khớp với tệp đã nhận, danh sách đơn vị và cấu hình hiện nay nên chưa khóa được; ${WRITE_FIRST}`,
+    `Báo cáo chính thức của kỳ ${period} không còn khớp với tệp đã nhận, danh sách đơn vị và cấu hình hiện nay nên chưa khóa được; ${writeFirst(period)}`,
   );
 }
 
@@ -101,7 +141,8 @@ function keptOutputs(workspaceFolder: string, { name, figures }: Candidate): rea
   return written.map((one) => {
     const file = `${folder}/${one.file}`;
     const path = join(workspaceFolder, file);
-    if (!existsSync(path)) throw new WorkspaceError(`Không còn tệp ${file} nên chưa khóa được kỳ; ${WRITE_FIRST}`);
+    if (!isThere(path))
+      throw new WorkspaceError(`Không còn tệp ${file} nên chưa khóa được kỳ; ${writeFirst(figures.round.id)}`);
     const now = sha256(onDisk('đọc', file, () => readFileSync(path)));
     return { file, sha256: now, isEdited: one.sha256 !== undefined && one.sha256 !== now };
   });
@@ -110,7 +151,7 @@ function keptOutputs(workspaceFolder: string, { name, figures }: Candidate): rea
 function ledgerState(folder: string, period: string): LedgerState | null {
   const file = ledgerPath(period);
   const path = join(folder, file);
-  if (!existsSync(path)) return null;
+  if (!isThere(path)) return null;
   const bytes = onDisk('đọc', file, () => readFileSync(path));
   return { file, sha256: sha256(bytes), lineCount: chainTexts(bytes.toString('utf8')).length };
 }
@@ -151,12 +192,9 @@ function keep(candidate: Candidate, request: CloseRequest): ClosedRound {
   const closings = parseJournal(workspace.folder, period).lines.filter(({ kind }) => kind === 'closed').length;
   const name = `khoa-${String(closings + 1)}.json`;
   const line = { kind: 'closed', enteredAt, decidedOn: closedOn, decidedBy: '', snapshot: name, sha256: sha256(bytes) };
-  const journal = withJournalLine(journalText(workspace.folder, period), { ...line, kind: 'closed' });
+  const journal = journalOutputs(workspace.folder, period, { ...line, kind: 'closed' });
   const snapshot = snapshotPath(period, { snapshot: name });
-  writeTogether([
-    { path: join(workspace.folder, snapshot), bytes },
-    { path: join(workspace.folder, journalPath(period)), bytes: new TextEncoder().encode(journal) },
-  ]);
+  writeTogether([{ path: join(workspace.folder, snapshot), bytes }, ...journal]);
   return { snapshot, sha256: line.sha256, outputs, round };
 }
 
@@ -171,6 +209,6 @@ export function closeRound(workspace: Workspace, request: CloseRequest, read: Fi
     refuseClosed(workspace.folder, period);
     if (writtenFigureFiles(results).length === 0) throw notReported(period);
     // Nobody may receive, accept or write while it is looked whether the report still says what the files give.
-    return withOutputLock(results, async () => keep(await currentReport(workspace, period, read), request));
+    return withOutputLock(results, async () => keep(await currentReport(workspace, request, read), request));
   });
 }

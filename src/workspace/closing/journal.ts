@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
 import { formatDate } from '../../vi/date.ts';
-import { parseChain, withChained, type ChainText } from '../ledger/chain.ts';
-import { readTextFile } from '../text-file.ts';
+import type { Output } from '../atomic-write.ts';
+import { parseChain, type ChainText } from '../ledger/chain.ts';
+import { readRecord, recordOutputs, tornFindings } from '../ledger/record-file.ts';
 import { WorkspaceError } from '../workspace-error.ts';
 
 /** The folder of a workspace where closed rounds are kept (lưu), one folder a period. */
@@ -58,21 +58,20 @@ export function journalPath(period: string): string {
   return `${archivePath(period)}/${JOURNAL_FILE}`;
 }
 
-/** The text of the record of closings; '' when the round was never closed. */
-export function journalText(folder: string, period: string): string {
-  const file = journalPath(period);
-  const path = join(folder, file);
-  return existsSync(path) ? readTextFile(path, file) : '';
-}
-
 /** The record of closings as it lies on the disk, with the lines that are none or do not follow. */
 export function parseJournal(folder: string, period: string): ChainText<JournalLine> {
-  return parseChain(journalText(folder, period), (content) => line.safeParse(content).data);
+  return parseChain(readRecord(folder, journalPath(period)).text, (content) => line.safeParse(content).data);
 }
 
-/** The text of the record with one more line; those before stay byte for byte. */
-export function withJournalLine(text: string, added: NewJournalLine): string {
-  return withChained(text, [added]);
+/** The record with one more line, to be written. */
+export function journalOutputs(folder: string, period: string, added: NewJournalLine): readonly Output[] {
+  return recordOutputs(folder, journalPath(period), [added]);
+}
+
+/** That the last line of the record was not written to its end: that closing or reopening never came about. */
+export function tornJournal(folder: string, period: string): readonly Diagnostic[] {
+  const again = 'lệnh bị ngắt lúc đó (“tkcds close” hoặc “tkcds reopen”)';
+  return tornFindings(folder, journalPath(period), { title: `sổ khóa kỳ ${period}`, again });
 }
 
 /** How the round was closed last; undefined while it is open. Throws a WorkspaceError when the record cannot be read. */

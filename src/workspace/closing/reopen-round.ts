@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { writeTogether } from '../atomic-write.ts';
 import type { Workspace } from '../open-workspace.ts';
 import { withOutputLock } from '../output-lock.ts';
 import { reasonTyped } from '../reason-typed.ts';
 import { WorkspaceError } from '../workspace-error.ts';
-import { closingOf, journalPath, journalText, withJournalLine } from './journal.ts';
+import { closingOf, journalOutputs, journalPath } from './journal.ts';
 
 /** Why and when a round is opened again. */
 export interface ReopenRequest {
@@ -35,14 +34,14 @@ export function reopenRound({ folder }: Workspace, request: ReopenRequest): Prom
     const closing = closingOf(folder, period);
     if (closing === undefined) throw new WorkspaceError(`Kỳ ${period} chưa khóa nên không cần mở lại`);
     const file = journalPath(period);
-    const text = withJournalLine(journalText(folder, period), {
+    const outputs = journalOutputs(folder, period, {
       kind: 'reopened',
       enteredAt,
       decidedOn: reopenedOn,
       decidedBy: '',
       reason,
     });
-    writeTogether([{ path: join(folder, file), bytes: new TextEncoder().encode(text) }]);
+    writeTogether(outputs);
     return Promise.resolve({ reason, closedOn: closing.decidedOn, file });
   });
 }

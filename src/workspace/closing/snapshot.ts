@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256, unsealJson } from '../fingerprint.ts';
+import { isThere } from '../presence.ts';
 import { onDisk } from '../system-error.ts';
 import { parseWrittenFigures, type WrittenFigures } from '../written-figures.ts';
 import { archivePath, type ClosedLine } from './journal.ts';
@@ -25,6 +26,8 @@ const content = z.object({
 /** A closed round as it was kept (bản lưu của kỳ đã khóa). */
 export interface Snapshot extends Omit<z.output<typeof content>, 'figures'> {
   readonly figures: WrittenFigures;
+  /** All of them, as they were written. */
+  readonly recorded: unknown;
 }
 
 /** The receipt ledger as it was when the round was closed. */
@@ -35,7 +38,7 @@ export function parseSnapshot(sealed: string): Snapshot | undefined {
   const text = unsealJson(sealed);
   const parsed = text === undefined ? undefined : content.safeParse(JSON.parse(text)).data;
   const figures = parsed === undefined ? undefined : parseWrittenFigures(parsed.figures);
-  return parsed === undefined || figures === undefined ? undefined : { ...parsed, figures };
+  return parsed === undefined || figures === undefined ? undefined : { ...parsed, figures, recorded: parsed.figures };
 }
 
 /** The path below the workspace of the snapshot that a line of the record names. */
@@ -50,7 +53,7 @@ export type SnapshotFault = 'changed' | 'missing' | 'unreadable';
 export function loadSnapshot(folder: string, period: string, line: ClosedLine): Snapshot | SnapshotFault {
   const file = snapshotPath(period, line);
   const path = join(folder, file);
-  if (!existsSync(path)) return 'missing';
+  if (!isThere(path)) return 'missing';
   const bytes = onDisk('đọc', file, () => readFileSync(path));
   if (sha256(bytes) !== line.sha256) return 'changed';
   return parseSnapshot(bytes.toString('utf8')) ?? 'unreadable';

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnosticOf, type Diagnostic, type Problem } from '../../model/diagnostic.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { maskPersonalData } from '../../vi/personal-data.ts';
 import { sha256 } from '../fingerprint.ts';
 import { chainTexts } from '../ledger/chain.ts';
+import { isThere } from '../presence.ts';
 import { onDisk } from '../system-error.ts';
 import {
   VERIFY_FILE_ADDED,
@@ -87,7 +88,7 @@ export function isSharedChanged(file: string, basis: Basis): Diagnostic {
 
 /** The SHA-256 of a file of the workspace, or undefined when it is not there. */
 export function hashOf(path: string, file: string): string | undefined {
-  return existsSync(path) ? sha256(onDisk('đọc', file, () => readFileSync(path))) : undefined;
+  return isThere(path) ? sha256(onDisk('đọc', file, () => readFileSync(path))) : undefined;
 }
 
 /** Recorded files of the round against those on the disk. */
@@ -106,7 +107,7 @@ export function compareLedger(
   basis: Basis,
 ): readonly Diagnostic[] {
   const path = join(folder, file);
-  if (!existsSync(path)) return [isMissing(file, basis)];
+  if (!isThere(path)) return [isMissing(file, basis)];
   const text = onDisk('đọc', file, () => readFileSync(path)).toString('utf8');
   if (sha256(text) === hash) return [];
   const count = chainTexts(text).length;

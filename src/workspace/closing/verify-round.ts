@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../../model/diagnostic.ts';
 import { formatDate } from '../../vi/date.ts';
@@ -9,12 +9,16 @@ import { ledgerFindings, ledgerText } from '../ledger/ledger.ts';
 import { parseLedger } from '../ledger/entries.ts';
 import { withReceipts } from '../ledger/apply-receipts.ts';
 import type { Workspace } from '../open-workspace.ts';
+import { isThere } from '../presence.ts';
+import { RECEIVED_AFTER_CUTOFF } from '../problems.ts';
 import { hashedInputs, inputCandidates } from '../report-inputs.ts';
 import { RESULTS_FOLDER, writtenFigureFiles } from '../report-outputs.ts';
+import { findDirective } from '../directives.ts';
 import { loadReportTemplate } from '../report-template.ts';
+import { settingsPartHash } from '../settings-part.ts';
 import { onDisk } from '../system-error.ts';
 import { readSealedFigures, type WrittenFigures } from '../written-figures.ts';
-import { ARCHIVE_FOLDER, archivePath, journalPath, parseJournal, type ClosedLine } from './journal.ts';
+import { ARCHIVE_FOLDER, archivePath, journalPath, parseJournal, tornJournal, type ClosedLine } from './journal.ts';
 import { VERIFY_RECORD_BROKEN } from './problems.ts';
 import { loadSnapshot, snapshotPath, type SnapshotFault } from './snapshot.ts';
 import {
@@ -67,7 +71,7 @@ function journalFindings(folder: string, period: string): readonly Diagnostic[] 
   const { lines, unreadable, broken: unlinked } = parseJournal(folder, period);
   const closings = lines.filter((line) => line.kind === 'closed');
   const path = join(folder, archivePath(period));
-  const names = existsSync(path) ? onDisk('mở thư mục', archivePath(period), () => readdirSync(path)) : [];
+  const names = isThere(path) ? onDisk('mở thư mục', archivePath(period), () => readdirSync(path)) : [];
   const named = new Set(closings.map(({ snapshot }) => snapshot));
   const stray = names.filter((name) => /^khoa-\d+\.json$/u.test(name) && !named.has(name)).sort();
   return [
@@ -79,6 +83,7 @@ function journalFindings(folder: string, period: string): readonly Diagnostic[] 
       const name = snapshotPath(period, line);
       return typeof fault === 'string' ? [broken(name, `Bản lưu “${name}” ${FAULTS[fault]}`)] : [];
     }),
+    ...tornJournal(folder, period),
     ...stray.map((name) =>
       broken(`${archivePath(period)}/${name}`, `Bản lưu “${name}” không có trong sổ khóa kỳ ${period}: sổ đã mất dòng`),
     ),
@@ -131,12 +136,29 @@ function sourceFindings(folder: string, { basis, figures }: Reference): readonly
     if (hash === undefined) return [isMissing(shown(file), basis)];
     return hash === (sha256 ?? '') ? [] : [isChanged(shown(file), basis)];
   });
-  const added = [...now.keys()].filter((file) => !recorded.has(file)).map((file) => isAdded(shown(file), basis));
-  return [...compared, ...added];
+  // They lay there, too; the report says that they came after its cut-off day.
+  const later = new Set(
+    figures.findings.flatMap(({ rule, location }) => (rule === RECEIVED_AFTER_CUTOFF.id ? (location.file ?? []) : [])),
+  );
+  const added = [...now.keys()].filter((file) => !recorded.has(file) && !later.has(file));
+  return [...compared, ...added.map((file) => isAdded(shown(file), basis))];
+}
+
+/** The hash of what the settings say of the round now; undefined when they, or the directives, do not have it any more. */
+async function settingsPartNow(
+  { folder, settings }: Workspace,
+  { basis, figures }: Reference,
+): Promise<string | undefined> {
+  const directive = (await findDirective(figures.directive.id, folder))?.value;
+  return directive === undefined ? undefined : settingsPartHash(settings, basis.period, directive);
 }
 
 /** The commune's own files against the recorded ones. */
-function inputFindings(folder: string, { basis, figures, ledgerLineCount }: Reference): readonly Diagnostic[] {
+function inputFindings(
+  folder: string,
+  { basis, figures, ledgerLineCount }: Reference,
+  settingsPart: string | undefined,
+): readonly Diagnostic[] {
   const { period, isClosed } = basis;
   const directive = figures.directive.id;
   const candidates = inputCandidates(folder, { period, directive, history: [] }, loadReportTemplate(folder));
@@ -145,6 +167,7 @@ function inputFindings(folder: string, { basis, figures, ledgerLineCount }: Refe
   const compared = figures.inputs.flatMap((input) => {
     const { role, file, sha256 } = input;
     if (role === 'ledger') return compareLedger(folder, { file, sha256, lineCount: ledgerLineCount }, basis);
+    if (input.partSha256 !== undefined && input.partSha256 === settingsPart) return [];
     const own = now.find((one) => one.role === role);
     const hash = own?.file === file ? own.sha256 : hashOf(join(folder, file), file);
     if (hash === sha256 && (own === undefined || own.file === file)) return [];
@@ -158,7 +181,8 @@ function inputFindings(folder: string, { basis, figures, ledgerLineCount }: Refe
 }
 
 /** Hashes everything of a round again and says what differs; reads only. */
-export function verifyRound(folder: string, period: string): VerifiedRound {
+export async function verifyRound(workspace: Workspace, period: string): Promise<VerifiedRound> {
+  const { folder } = workspace;
   const last = parseJournal(folder, period).lines.at(-1);
   const isClosed = last?.kind === 'closed';
   const report = isClosed ? { reference: undefined, diagnostics: [] } : ofReport(folder, period);
@@ -175,7 +199,7 @@ export function verifyRound(folder: string, period: string): VerifiedRound {
     diagnostics: [
       ...own,
       ...sourceFindings(folder, reference),
-      ...inputFindings(folder, reference),
+      ...inputFindings(folder, reference, await settingsPartNow(workspace, reference)),
       ...compareFiles(folder, outputs, basis),
     ],
   };
@@ -184,9 +208,9 @@ export function verifyRound(folder: string, period: string): VerifiedRound {
 /** The periods with something to verify: those of the settings in their order, and any others that were closed once. */
 export function verifiablePeriods({ folder, settings }: Workspace): readonly string[] {
   const path = join(folder, ARCHIVE_FOLDER);
-  const archived = existsSync(path)
+  const archived = isThere(path)
     ? onDisk('mở thư mục', ARCHIVE_FOLDER, () => readdirSync(path)).filter((name) =>
-        existsSync(join(folder, journalPath(name))),
+        isThere(join(folder, journalPath(name))),
       )
     : [];
   return [...new Set([...settings.rounds.map(({ period }) => period.id), ...archived.sort()])];

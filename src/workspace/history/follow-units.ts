@@ -30,7 +30,11 @@ function isCalled(unit: RecordedUnit, { name, formerCommune }: UnitMerger): bool
  * The recorded units that the unit stands for now: itself, and those that the register says were merged into it. Undefined when
  * one of them cannot be told: a merger since then whose old unit that round does not have, or has twice.
  */
-function partsOf(unit: Unit, round: RecordedRound, register: UnitRegister): readonly RecordedUnit[] | undefined {
+function partsOf(
+  unit: Unit,
+  round: Pick<RecordedRound, 'from' | 'units'>,
+  register: UnitRegister,
+): readonly RecordedUnit[] | undefined {
   const present = new Set(register.units.map(({ id }) => id));
   const own = round.units.find(({ id }) => id === unit.id);
   const parts = new Map(own === undefined ? [] : [[own.id, own]]);
@@ -41,6 +45,17 @@ function partsOf(unit: Unit, round: RecordedRound, register: UnitRegister): read
     else if (merger.from > round.from && !(own !== undefined && isCalled(own, merger))) return undefined;
   }
   return [...parts.values()];
+}
+
+/** The unit of the present register that stands for a recorded one; the same one when the register does not tell. */
+export function successorOf(
+  round: Pick<RecordedRound, 'from' | 'units'>,
+  register: UnitRegister,
+): (unit: UnitId) => UnitId {
+  const successors = new Map(
+    register.units.flatMap((unit) => (partsOf(unit, round, register) ?? []).map(({ id }) => [id, unit.id] as const)),
+  );
+  return (unit) => successors.get(unit) ?? unit;
 }
 
 /** The sums over the parts, of those indicators that every part has. */

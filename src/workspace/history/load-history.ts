@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { History, PastCount, PastRound } from '../../model/history.ts';
+import type { History, PastCount, PastRound, PrecedingRound } from '../../model/history.ts';
 import type { UnitRegister } from '../../model/register.ts';
 import type { UnitId } from '../../model/unit.ts';
 import { parseJournal } from '../closing/journal.ts';
@@ -15,6 +15,7 @@ interface Kept {
   readonly file: string;
   readonly figures: WrittenFigures;
   readonly units: readonly RecordedUnit[];
+  readonly isClosed?: true;
 }
 
 function ofReport(folder: string, period: string): Kept | undefined {
@@ -34,7 +35,12 @@ function keptFigures(folder: string, period: string): Kept | undefined {
   if (last?.kind !== 'closed') return ofReport(folder, period);
   const snapshot = loadSnapshot(folder, period, last);
   if (typeof snapshot === 'string') return undefined; // changed since: “tkcds verify” says so
-  return { file: snapshotPath(period, last), figures: snapshot.figures, units: snapshot.register.units };
+  return {
+    file: snapshotPath(period, last),
+    figures: snapshot.figures,
+    units: snapshot.register.units,
+    isClosed: true,
+  };
 }
 
 /** The numbers that counted, by unit and indicator. */
@@ -50,22 +56,39 @@ function countsOf({ round, totals }: WrittenFigures): ReadonlyMap<UnitId, Readon
   return counts;
 }
 
+/** The rounds of the settings that began before that one, the oldest first. */
+function earlierRounds(
+  rounds: readonly RoundSettings[],
+  { period: { from } }: RoundSettings,
+): readonly RoundSettings[] {
+  return rounds.filter(({ period }) => period.from < from).toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1));
+}
+
+/** The round just before that one, with its figures in the history if it is closed; undefined when the settings have none. */
+export function precedingRound(
+  rounds: readonly RoundSettings[],
+  chosen: RoundSettings,
+  history: History,
+): PrecedingRound | undefined {
+  const id = earlierRounds(rounds, chosen).at(-1)?.period.id;
+  if (id === undefined) return undefined;
+  return { id, closed: history.find(({ period, isClosed }) => period.id === id && isClosed === true) };
+}
+
 /** The rounds of the workspace that began before that one and whose figures are kept, the oldest first. */
 export function loadHistory(
   folder: string,
   rounds: readonly RoundSettings[],
-  { period: { from } }: RoundSettings,
+  chosen: RoundSettings,
   register: UnitRegister,
 ): History {
-  const earlier = rounds
-    .filter(({ period }) => period.from < from)
-    .toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1));
-  return earlier.flatMap(({ period }): readonly PastRound[] => {
+  return earlierRounds(rounds, chosen).flatMap(({ period }): readonly PastRound[] => {
     const kept = keptFigures(folder, period.id);
     if (kept === undefined) return [];
-    const { file, figures, units } = kept;
+    const { file, figures, units, isClosed } = kept;
     const recorded = { from: figures.round.from, units, counts: countsOf(figures) };
     const { id, from: begun, to } = figures.round;
-    return [{ period: { id, from: begun, to }, file, counts: followUnits(recorded, register) }];
+    const round = { period: { id, from: begun, to }, file, counts: followUnits(recorded, register) };
+    return [isClosed === undefined ? round : { ...round, isClosed }];
   });
 }

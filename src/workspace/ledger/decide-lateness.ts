@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Unit } from '../../model/unit.ts';
 import { writeTogether } from '../atomic-write.ts';
 import { refuseClosed } from '../closing/journal.ts';
@@ -6,8 +5,7 @@ import type { OpenRound } from '../open-round.ts';
 import { withOutputLock } from '../output-lock.ts';
 import { reasonTyped } from '../reason-typed.ts';
 import { unitTyped } from '../unit-typed.ts';
-import { withLines } from './entries.ts';
-import { ledgerPath, ledgerText, loadLedger, nextEntry } from './ledger.ts';
+import { ledgerOutputs, loadLedger, nextEntry } from './ledger.ts';
 
 /** A decision on a unit's lateness, as typed. */
 export interface LatenessRequest {
@@ -35,7 +33,7 @@ export function decideLateness({ workspace, round }: OpenRound, request: Latenes
     const period = round.period.id;
     refuseClosed(workspace.folder, period);
     const { lines } = loadLedger(workspace.folder, period);
-    const text = withLines(ledgerText(workspace.folder, period), [
+    const outputs = ledgerOutputs(workspace.folder, period, [
       {
         kind: request.isAccepted ? 'late-accepted' : 'late-refused',
         entry: nextEntry(lines),
@@ -45,7 +43,7 @@ export function decideLateness({ workspace, round }: OpenRound, request: Latenes
         reason,
       },
     ]);
-    writeTogether([{ path: join(workspace.folder, ledgerPath(period)), bytes: new TextEncoder().encode(text) }]);
+    writeTogether(outputs);
     return Promise.resolve({ unit, reason });
   });
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePlainDate, type PlainDate } from '../../model/plain-date.ts';
-import { parseChain, withChained, type ChainText } from './chain.ts';
+import { parseChain, type ChainText } from './chain.ts';
 
 const day = z.string().transform((text, context): PlainDate => {
   const read = parsePlainDate(text);
@@ -60,9 +60,4 @@ export type LedgerText = ChainText<LedgerLine>;
 /** Understands the text of a ledger; '' is one without lines. */
 export function parseLedger(text: string): LedgerText {
   return parseChain(text, (content) => line.safeParse(content).data);
-}
-
-/** The text of the ledger with further lines; those before stay byte for byte. */
-export function withLines(text: string, lines: readonly NewLine[]): string {
-  return withChained(text, lines);
 }

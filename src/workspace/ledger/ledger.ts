@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { diagnosticOf, type Diagnostic } from '../../model/diagnostic.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { AcceptedLateness } from '../../model/round.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
+import type { Output } from '../atomic-write.ts';
 import { INBOX_FOLDER, LEDGER_FILE } from '../inbox.ts';
 import { LEDGER_CHANGED } from '../problems.ts';
-import { readTextFile } from '../text-file.ts';
 import { WorkspaceError } from '../workspace-error.ts';
-import { parseLedger, type LedgerLine, type ReceivedLine } from './entries.ts';
+import { parseLedger, type LedgerLine, type NewLine, type ReceivedLine } from './entries.ts';
+import { readRecord, recordOutputs, tornFindings } from './record-file.ts';
 
 /** The receipt ledger of a round (sổ tiếp nhận). */
 export interface Ledger {
@@ -23,11 +22,20 @@ export function ledgerPath(period: string): string {
   return `${INBOX_FOLDER}/${period}/${LEDGER_FILE}`;
 }
 
-/** The text of the round's ledger; '' when there is none yet. */
+/** The whole lines of the round's ledger; '' when there is none yet. */
 export function ledgerText(folder: string, period: string): string {
-  const file = ledgerPath(period);
-  const path = join(folder, file);
-  return existsSync(path) ? readTextFile(path, file) : '';
+  return readRecord(folder, ledgerPath(period)).text;
+}
+
+/** The round's ledger with further lines, to be written. */
+export function ledgerOutputs(folder: string, period: string, lines: readonly NewLine[]): readonly Output[] {
+  return recordOutputs(folder, ledgerPath(period), lines);
+}
+
+/** That the last line of the ledger was not written to its end. */
+function tornLine(folder: string, period: string): readonly Diagnostic[] {
+  const again = '“tkcds receive” với các tệp nhận lần cuối';
+  return tornFindings(folder, ledgerPath(period), { title: 'sổ tiếp nhận', again });
 }
 
 function notFollowing(file: string, line: number): Diagnostic {
@@ -48,13 +56,14 @@ export function loadLedger(folder: string, period: string): Ledger {
       `Sổ tiếp nhận ${file} có ${numbers} không đọc được; sổ do chương trình ghi, không sửa tay: lấy lại bản sao lưu của tệp này, hoặc xóa các dòng đó rồi chạy lại “tkcds receive” với tệp của các đơn vị liên quan`,
     );
   }
-  return { lines, diagnostics: broken.map((line) => notFollowing(file, line)) };
+  return { lines, diagnostics: [...broken.map((line) => notFollowing(file, line)), ...tornLine(folder, period)] };
 }
 
 /** What is wrong with the ledger by itself, also with lines that are none; never throws for its content. */
 export function ledgerFindings(folder: string, period: string): readonly Diagnostic[] {
   const { unreadable, broken } = parseLedger(ledgerText(folder, period));
-  return [...unreadable, ...broken].sort((a, b) => a - b).map((line) => notFollowing(ledgerPath(period), line));
+  const changed = [...unreadable, ...broken].sort((a, b) => a - b);
+  return [...changed.map((line) => notFollowing(ledgerPath(period), line)), ...tornLine(folder, period)];
 }
 
 /** The last line about each file, by its content. */

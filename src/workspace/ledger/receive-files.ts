@@ -1,30 +1,24 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, type Diagnostic } from '../../model/diagnostic.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Round } from '../../model/round.ts';
-import type { Arrival } from '../../model/submission.ts';
 import type { Unit } from '../../model/unit.ts';
-import { checkFiles, readFormStamp, type InboxFile, type ReadFile } from '../../pipeline.ts';
 import { writeTogether, type Output } from '../atomic-write.ts';
+import { formatDate } from '../../vi/date.ts';
+import { joinWords, quoteValue } from '../../vi/text.ts';
 import { refuseClosed } from '../closing/journal.ts';
-import { INBOX_FOLDER, loadInbox, type Inbox } from '../inbox.ts';
-import { openRound, type OpenRound } from '../open-round.ts';
+import { WorkspaceError } from '../workspace-error.ts';
+import type { Inbox } from '../inbox.ts';
 import type { Workspace } from '../open-workspace.ts';
 import { withOutputLock } from '../output-lock.ts';
 import type { FileReader } from '../read-files.ts';
-import { cleanName } from './clean-name.ts';
 import type { NewLine, ReceivedLine } from './entries.ts';
-import { withLines } from './entries.ts';
-import { ledgerPath, ledgerText, loadLedger, nextEntry, receiptsByHash } from './ledger.ts';
+import { isReport, isUsable, judgeFiles, unitsOf, type JudgedFile, type JudgeRequest } from './judge-files.ts';
+import { ledgerOutputs } from './ledger.ts';
+import { freeName, hasComeBefore, keptName, openShelf, type Shelf } from './shelf.ts';
 
 /** How files are to be received. */
-export interface ReceiveRequest {
-  /** The period's id; undefined: the one the form was made for, else the current one. */
-  readonly period: string | undefined;
-  readonly asOf: PlainDate;
-  /** The day they came, when the clerk says so; else `asOf`. Given, it is entered also for a file that is in the ledger already. */
-  readonly receivedOn: PlainDate | undefined;
+export interface ReceiveRequest extends JudgeRequest {
   readonly via: string;
   /** The moment of entering in Việt Nam, as it is to stand in the ledger. */
   readonly enteredAt: string;
@@ -36,102 +30,27 @@ export interface ReceivedFile {
   readonly file: string;
   /**
    * `stored`: copied into the inbox and entered. `entered`: it lay in the inbox already and was entered. `known`: the same file was entered
-   * before. `refused`: no report of anybody; it was neither copied nor entered.
+   * before. `kept`: the same file came before the round was closed, and nothing is written. `refused`: no report of anybody; it was neither
+   * copied nor entered.
    */
-  readonly state: 'entered' | 'known' | 'refused' | 'stored';
+  readonly state: 'entered' | 'kept' | 'known' | 'refused' | 'stored';
   readonly round: Round;
   /** Its name below the inbox of the round; '' when refused. */
   readonly storedAs: string;
-  readonly receivedOn: PlainDate;
+  /** Undefined for a file that lay in the inbox of a closed round without a line in the ledger. */
+  readonly receivedOn: PlainDate | undefined;
+  /** The day that the ledger had for the same file until now, if it is another. */
+  readonly enteredFor: PlainDate | undefined;
   readonly units: readonly Unit[];
   readonly isUsable: boolean;
   /** What was found in it, judged by itself, located in the file as it is stored. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files received for one round. */
-interface Judged {
-  readonly file: InboxFile;
-  readonly read: ReadFile;
-  readonly arrivals: readonly Arrival[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function unitsOf(arrivals: readonly Arrival[]): readonly Unit[] {
-  return [...new Map(arrivals.flatMap(({ unit }) => (unit === undefined ? [] : [[unit.id, unit] as const]))).values()];
-}
-
-function isUsable({ submission, isRefused }: Arrival): boolean {
-  return submission !== undefined && isRefused !== true;
-}
-
-/** Opens the round of each file: the one asked for, else that of the form's marks if the settings have it, else the current one. */
-async function byRound(
-  workspace: Workspace,
-  inbox: Inbox,
-  request: ReceiveRequest,
-  read: FileReader,
-): Promise<ReadonlyMap<OpenRound, readonly Judged[]>> {
-  const opened = new Map<string, OpenRound>();
-  const groups = new Map<OpenRound, readonly Judged[]>();
-  const files = await read(inbox.files);
-  for (const [index, one] of files.entries()) {
-    const file = inbox.files[index];
-    if (file === undefined) continue;
-    const stamp = readFormStamp(one);
-    const own = workspace.settings.rounds.find(
-      ({ period, directive }) => period.id === stamp?.period && directive === stamp.directive,
-    );
-    const period = request.period ?? own?.period.id;
-    const round = opened.get(period ?? '') ?? (await openRound(workspace, { period, asOf: request.asOf }, read));
-    opened.set(period ?? '', round);
-    const { arrivals, diagnostics } = checkFiles([one], round.round, 'files');
-    groups.set(round, [...(groups.get(round) ?? []), { file, read: one, arrivals, diagnostics }]);
-  }
-  return groups;
-}
-
 /** Where a file goes, and what is written for it. */
 interface Placed extends ReceivedFile {
   readonly output: Output | undefined;
   readonly lines: readonly NewLine[];
-}
-
-/** The inbox of a round with its ledger, and the names and contents that are taken by now. */
-interface Shelf {
-  readonly opened: OpenRound;
-  readonly folder: string;
-  readonly entry: number;
-  readonly receipts: ReadonlyMap<string, ReceivedLine>;
-  /** Names of files by their content. */
-  readonly stored: Map<string, string>;
-  readonly names: Set<string>;
-}
-
-function openShelf(workspace: Workspace, opened: OpenRound): Shelf {
-  const period = opened.round.period.id;
-  const { lines } = loadLedger(workspace.folder, period);
-  const { files } = loadInbox(workspace.folder, period);
-  return {
-    opened,
-    folder: join(workspace.folder, INBOX_FOLDER, period),
-    entry: nextEntry(lines),
-    receipts: receiptsByHash(lines),
-    stored: new Map(files.map(({ source }) => [source.sha256, source.file])),
-    names: new Set(files.map(({ source }) => source.file.toLowerCase())),
-  };
-}
-
-function freeName(shelf: Shelf, file: string, units: readonly Unit[]): string {
-  for (let copy = 1; ; copy++) {
-    const name = cleanName(file, units, copy);
-    if (!shelf.names.has(name.toLowerCase()) && !existsSync(join(shelf.folder, name))) return name;
-  }
-}
-
-/** The name of a file that was entered before and lies in the inbox no more, if nobody has taken it. */
-function keptName({ names }: Shelf, known: ReceivedLine | undefined): string | undefined {
-  return known === undefined || names.has(known.file.toLowerCase()) ? undefined : known.file;
 }
 
 /** The findings about the file under the name that it has now. */
@@ -148,13 +67,49 @@ function renamed(diagnostics: readonly Diagnostic[], from: string, to: string): 
   }));
 }
 
-function place(shelf: Shelf, { file, read, arrivals, diagnostics }: Judged, request: ReceiveRequest): Placed {
+/**
+ * Whether the ledger says already what would be entered: no other day, no other way, and nothing came for these units since, which a line
+ * more would put this file after. So a run that was killed right at its end can be repeated.
+ */
+function says({ latest }: Shelf, known: ReceivedLine, request: ReceiveRequest, units: readonly Unit[]): boolean {
+  if (request.receivedOn === undefined) return true;
+  const isSame = known.receivedOn === request.receivedOn && (request.via === '' || known.via === request.via);
+  return isSame && units.every(({ id }) => latest.get(id) === known.entry);
+}
+
+/** A file that came for its round before that was closed; whatever is said of it now, the round stays as it is. */
+function kept(shelf: Shelf, { file: { source }, arrivals, diagnostics }: JudgedFile): Placed {
+  const known = shelf.receipts.get(source.sha256);
+  const storedAs = shelf.stored.get(source.sha256) ?? known?.file ?? '';
+  return {
+    file: source.file,
+    state: 'kept',
+    round: shelf.opened.round,
+    storedAs,
+    receivedOn: known?.receivedOn,
+    enteredFor: undefined,
+    units: unitsOf(arrivals),
+    isUsable: arrivals.some(isUsable),
+    diagnostics: renamed(diagnostics, source.file, storedAs),
+    output: undefined,
+    lines: [],
+  };
+}
+
+function place(shelf: Shelf, judged: JudgedFile, request: ReceiveRequest): Placed {
+  if (shelf.closing !== undefined) return kept(shelf, judged);
+  const { file, arrivals, diagnostics } = judged;
   const { source, bytes } = file;
   const units = unitsOf(arrivals);
-  const common = { file: source.file, round: shelf.opened.round, units, isUsable: arrivals.some(isUsable) };
   const receivedOn = request.receivedOn ?? request.asOf;
-  const isReport = bytes !== undefined && (read.workbook.value !== undefined || units.length > 0);
-  if (!isReport) {
+  const common = {
+    file: source.file,
+    round: shelf.opened.round,
+    units,
+    isUsable: arrivals.some(isUsable),
+    enteredFor: undefined,
+  };
+  if (bytes === undefined || !isReport(judged)) {
     return { ...common, state: 'refused', storedAs: '', receivedOn, diagnostics, output: undefined, lines: [] };
   }
   const there = shelf.stored.get(source.sha256);
@@ -169,7 +124,7 @@ function place(shelf: Shelf, { file, read, arrivals, diagnostics }: Judged, requ
   };
   shelf.stored.set(source.sha256, storedAs);
   shelf.names.add(storedAs.toLowerCase());
-  if (known !== undefined && request.receivedOn === undefined) {
+  if (known !== undefined && says(shelf, known, request, units)) {
     const state = there === undefined ? 'stored' : 'known';
     return { ...result, state, receivedOn: known.receivedOn, lines: [] };
   }
@@ -184,17 +139,17 @@ function place(shelf: Shelf, { file, read, arrivals, diagnostics }: Judged, requ
     unit: unit?.id ?? '',
     outcome: arrivals.some((arrival) => arrival.unit?.id === unit?.id && isUsable(arrival)) ? 'usable' : 'unusable',
   }));
-  return { ...result, state: there === undefined ? 'stored' : 'entered', receivedOn, lines };
+  const enteredFor = known?.receivedOn === receivedOn ? undefined : known?.receivedOn;
+  return { ...result, state: there === undefined ? 'stored' : 'entered', receivedOn, enteredFor, lines };
 }
 
-/** Puts one round's files into its inbox and its ledger, all or none. */
-function store(
-  workspace: Workspace,
-  opened: OpenRound,
-  files: readonly Judged[],
-  request: ReceiveRequest,
-): readonly Placed[] {
-  const shelf = openShelf(workspace, opened);
+/** What is to be written for the files of one round: the files that are not in its inbox yet, and its ledger. */
+interface Storing {
+  readonly placed: readonly Placed[];
+  readonly outputs: readonly Output[];
+}
+
+function storing({ folder }: Workspace, shelf: Shelf, files: readonly JudgedFile[], request: ReceiveRequest): Storing {
   const seen = new Set<string>();
   const placed = files.map((judged): Placed => {
     const { sha256 } = judged.file.source;
@@ -202,20 +157,38 @@ function store(
     seen.add(sha256);
     const one = place(shelf, judged, request);
     // The same bytes twice in one run: entered once.
-    return isSecond && one.state !== 'refused' ? { ...one, state: 'known', output: undefined, lines: [] } : one;
+    return isSecond && one.state !== 'refused' && one.state !== 'kept'
+      ? { ...one, state: 'known', output: undefined, lines: [] }
+      : one;
   });
   const lines = placed.flatMap((one) => one.lines);
   const outputs = placed.flatMap(({ output }) => output ?? []);
-  const period = opened.round.period.id;
-  const text = withLines(ledgerText(workspace.folder, period), lines);
-  const ledger = { path: join(workspace.folder, ledgerPath(period)), bytes: new TextEncoder().encode(text) };
-  if (outputs.length + lines.length > 0) writeTogether(lines.length === 0 ? outputs : [...outputs, ledger]);
-  return placed;
+  const ledger = lines.length === 0 ? [] : ledgerOutputs(folder, shelf.opened.round.period.id, lines);
+  return { placed, outputs: [...outputs, ...ledger] };
+}
+
+/** Throws a WorkspaceError that names the new files which are for a closed round: others may have come with them. */
+function refuseForClosed(
+  { folder }: Workspace,
+  shelf: Shelf,
+  files: readonly JudgedFile[],
+  request: ReceiveRequest,
+): void {
+  const { closing, opened } = shelf;
+  const others = files.filter(({ file }) => !hasComeBefore(shelf, file.source.sha256));
+  if (closing === undefined || others.length === 0) return;
+  const { id } = opened.round.period;
+  if (request.period === id) refuseClosed(folder, id);
+  const names = joinWords(others.map(({ file }) => quoteValue(file.source.file)));
+  throw new WorkspaceError(
+    `Chưa nhận tệp nào: ${names} là của kỳ ${id}, đã khóa ngày ${formatDate(closing.decidedOn)}; bỏ ra rồi chạy lại với các tệp khác. Đơn vị gửi nhầm biểu mẫu cũ thì đề nghị gửi lại; nếu thật sự phải sửa kỳ đã khóa: tkcds reopen --period ${id} --reason "lý do"`,
+  );
 }
 
 /**
  * Receives files (tiếp nhận): copies each into the inbox of its round under a clean name and enters it in the ledger, one line for
- * each unit. The originals stay as they are. Throws a WorkspaceError when nothing could be received.
+ * each unit, all or none. The originals stay as they are, and so does a closed round when a file comes again that it has. Throws a
+ * WorkspaceError when nothing could be received.
  */
 export async function receiveFiles(
   workspace: Workspace,
@@ -224,8 +197,12 @@ export async function receiveFiles(
   read: FileReader,
 ): Promise<readonly ReceivedFile[]> {
   return withOutputLock(workspace.folder, async () => {
-    const groups = await byRound(workspace, inbox, request, read);
-    for (const { round } of groups.keys()) refuseClosed(workspace.folder, round.period.id);
-    return [...groups].flatMap(([opened, files]) => store(workspace, opened, files, request));
+    const groups = await judgeFiles(workspace, inbox, request, read);
+    const shelves = [...groups].map(([opened, files]) => ({ shelf: openShelf(workspace, opened), files }));
+    for (const { shelf, files } of shelves) refuseForClosed(workspace, shelf, files, request);
+    const stored = shelves.map(({ shelf, files }) => storing(workspace, shelf, files, request));
+    const outputs = stored.flatMap((one) => one.outputs);
+    if (outputs.length > 0) writeTogether(outputs);
+    return stored.flatMap(({ placed }) => placed);
   });
 }

@@ -1,5 +1,5 @@
-import { readFile } from '../../../src/pipeline.ts';
 import type { FileReader } from '../../../src/workspace/read-files.ts';
+import { readAny } from '../../support/read-any.ts';
 
 /** Reads in this thread: threads of their own run the built program only. */
-export const readHere: FileReader = (files) => Promise.resolve(files.map(readFile));
+export const readHere: FileReader = (files) => Promise.resolve(files.map(readAny));
