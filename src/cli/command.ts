@@ -30,6 +30,8 @@ export interface Request {
   readonly now: Date;
   /** Reads what arrived. */
   readonly read: FileReader;
+  /** Every command, for one that speaks of the others. */
+  readonly commands: readonly CommandDefinition[];
   /** Tells the user something that is no result, on stderr. */
   readonly notify: (line: string) => void;
 }
@@ -57,14 +59,28 @@ export interface CommandModule {
   readonly run: (request: Request) => Promise<Answer>;
 }
 
+/** An option as the command line knows it. */
+export interface OptionDefinition {
+  /** As commander reads them: `-o, --out <TỆP>`. */
+  readonly flags: string;
+  readonly description: string;
+  /** Every word that its value can be, when they are few; offered by the shell. */
+  readonly values?: readonly string[];
+}
+
 /** A command as the command line knows it; the code is loaded when it is called. */
 export interface CommandDefinition {
   readonly name: string;
   /** Vietnamese, one line, lower case at the start as in the list of commands. */
   readonly summary: string;
   /** Such as `[THƯ_MỤC]`, `[TỆP...]`, `<MÃ>`, in order. */
-  readonly operands: readonly { readonly term: string; readonly description: string }[];
-  readonly options: readonly { readonly flags: string; readonly description: string }[];
+  readonly operands: readonly {
+    readonly term: string;
+    readonly description: string;
+    /** Every word that it can be, when they are few; offered by the shell. */
+    readonly values?: readonly string[];
+  }[];
+  readonly options: readonly OptionDefinition[];
   readonly examples: readonly string[];
   readonly load: () => Promise<CommandModule>;
 }

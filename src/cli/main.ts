@@ -1,4 +1,4 @@
-import { readGuarded } from '../workspace/read-files.ts';
+import { isatty } from 'node:tty';
 import { EXIT } from './exit-code.ts';
 import { reportFault, run } from './run.ts';
 
@@ -14,7 +14,8 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 
 process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
-process.on('SIGINT', () => process.exit(EXIT.interrupted));
+/** What comes when somebody presses Ctrl+C, the machine shuts down, or the window is closed: locks are let go. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(EXIT.interrupted));
 process.on('uncaughtException', (error) => process.exit(reportFault(error, err)));
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -22,7 +23,10 @@ process.exitCode = await run(process.argv.slice(2), {
   now: new Date(),
   noColor: process.env['NO_COLOR'],
   isTerminal: process.stdout.isTTY,
-  read: readGuarded,
+  hasTerminal: [0, 1, 2].some((stream) => isatty(stream)),
+  errColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
+  clock: () => new Date(),
+  read: async (files, begin) => (await import('../workspace/read-files.ts')).readGuarded(files, begin),
   out: (text) => {
     process.stdout.write(text);
   },

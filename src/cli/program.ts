@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandDefinition } from './command.ts';
-import { commandLineFault } from './command-line-fault.ts';
+import { commandLineFault, type Known } from './command-line-fault.ts';
 import { COMMANDS } from './commands/index.ts';
+import { GLOBAL_OPTIONS, HELP_OPTION, VERSION_OPTION } from './global-options.ts';
 import { VIETNAMESE_HELP } from './vietnamese-help.ts';
 
 /** The options that every command takes, as typed. */
@@ -11,6 +12,8 @@ export interface TypedGlobals {
   readonly asOf?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** Undefined: a log when nobody follows the run at a terminal. */
+  readonly log?: boolean;
   readonly color: boolean;
   readonly strict?: boolean;
 }
@@ -34,20 +37,14 @@ function addGlobals(program: Command, version: string): void {
     .name('tkcds')
     .description('Thu, kiểm tra, tổng hợp báo cáo chuyển đổi số của các đơn vị và viết báo cáo của xã')
     .usage('[tùy chọn] <lệnh>')
-    .version(version, '-V, --version', 'in số phiên bản')
-    .helpOption('-h, --help', 'in trợ giúp')
+    .version(version, VERSION_OPTION.flags, VERSION_OPTION.description)
+    .helpOption(HELP_OPTION.flags, HELP_OPTION.description)
     .helpCommand('help [LỆNH]', 'in trợ giúp của một lệnh')
-    .option('-C, --directory <THƯ_MỤC>', 'thư mục làm việc (mặc định: thư mục hiện tại)')
-    .option('--period <KỲ>', 'kỳ báo cáo, hoặc previous: kỳ vừa kết thúc (mặc định: kỳ đang nhận báo cáo)')
-    .option('--as-of <NGÀY>', 'ngày chốt số liệu, 2025-11-12 hoặc 12/11/2025 (mặc định: hôm nay)')
-    .option('--json', 'in kết quả dạng JSON')
-    .option('--quiet', 'chỉ in kết quả, không in thông báo và tóm tắt')
-    .option('--no-color', 'không dùng màu')
-    .option('--strict', 'coi cảnh báo như lỗi khi tính mã thoát')
     .addHelpText('after', `\n${EXIT_CODES}`)
     .configureHelp(VIETNAMESE_HELP)
     .showSuggestionAfterError(false)
     .exitOverride();
+  for (const { flags, description } of GLOBAL_OPTIONS) program.option(flags, description);
 }
 
 /** The values of the command's own options, each as a list. */
@@ -66,7 +63,7 @@ function addCommand(program: Command, definition: CommandDefinition, invoke: (in
     .command(name)
     .description(summary)
     .usage(['[tùy chọn]', ...operands.map(({ term }) => term)].join(' '))
-    .helpOption('-h, --help', 'in trợ giúp')
+    .helpOption(HELP_OPTION.flags, HELP_OPTION.description)
     .allowExcessArguments(false)
     .addHelpText('after', `\nVí dụ:\n${examples.map((example) => `  ${example}`).join('\n')}`);
   for (const { term, description } of operands) command.argument(term, description);
@@ -82,8 +79,16 @@ function addCommand(program: Command, definition: CommandDefinition, invoke: (in
 }
 
 function fault(error: CommanderError, program: Command, argv: readonly string[]): Error {
-  const flags = [program, ...program.commands].flatMap(({ options }) => options.map(({ long }) => long ?? ''));
-  const known = { commands: COMMANDS.map(({ name }) => name), flags: [...new Set(flags)] };
+  const flagsOf = ({ options }: Command): readonly string[] => options.map(({ long }) => long ?? '');
+  const name = argv.find((word) => program.commands.some((one) => one.name() === word));
+  const typed = program.commands.find((one) => one.name() === name);
+  const known: Known = {
+    commands: COMMANDS.map(({ name }) => name),
+    command: typed?.name() ?? '',
+    flags: [program, ...(typed === undefined ? program.commands : [typed])].flatMap(flagsOf),
+    takers: (flag) =>
+      typed === undefined ? [] : program.commands.filter((one) => flagsOf(one).includes(flag)).map((one) => one.name()),
+  };
   if (error.code !== 'commander.help') return commandLineFault(error, known);
   return commandLineFault({ code: error.code, message: `'${argv.at(-1) ?? ''}'` }, known);
 }

@@ -1,24 +1,39 @@
-import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import { maskPersonalData } from '../vi/personal-data.ts';
 import { quoteValue } from '../vi/text.ts';
 import { programVersion } from '../workspace/assets.ts';
 import { dayInVietnam, readDay } from '../workspace/clock.ts';
+import { PATIENCE_MS } from '../workspace/output-lock.ts';
 import type { FileReader } from '../workspace/read-files.ts';
+import { watchedBy } from '../workspace/run-watch.ts';
+import { diskRefusal, systemCode } from '../workspace/system-error.ts';
+import { typedPath } from '../workspace/typed-path.ts';
 import { WorkspaceError } from '../workspace/workspace-error.ts';
 import type { Answer, Manner } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { makePaint, usesColor } from './paint.ts';
+import { countSeverities } from './finding-words.ts';
 import { parseCommandLine, type Invocation, type TypedGlobals } from './program.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { UsageError } from './usage-error.ts';
+import { attendedVoice, loggingVoice, type Voice } from './voice.ts';
 
 /** Everything the program takes from the machine; tests put their own in its place. */
 export interface Surroundings {
   readonly cwd: string;
   readonly now: Date;
   readonly noColor: string | undefined;
+  /** Whether stdout is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether any of the three streams is one, so that somebody follows the run; true when not said. */
+  readonly hasTerminal?: boolean;
+  /** Columns of the terminal that stderr is; undefined when it is none. */
+  readonly errColumns?: number | undefined;
+  /** The moment of a line of the log, and how long something takes; `now` when not given. */
+  readonly clock?: () => Date;
+  /** How many milliseconds to wait for another run that writes. */
+  readonly patienceMs?: number;
   readonly read: FileReader;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -35,12 +50,14 @@ function asOfDay(typed: string | undefined, now: Date): PlainDate {
   );
 }
 
-function answerOf(invocation: CommandInvocation, surroundings: Surroundings): Promise<Answer> {
+function answerOf(invocation: CommandInvocation, surroundings: Surroundings, voice: Voice): Promise<Answer> {
   const { definition, globals, operands, options } = invocation;
-  const { cwd, now, err, read } = surroundings;
+  const { cwd, now, read, patienceMs = PATIENCE_MS } = surroundings;
+  const directory = typedPath(cwd, globals.directory ?? '.');
+  voice.begin(`tkcds ${programVersion()} ${definition.name}, thư mục ${quoteValue(directory)}`);
   const request = {
     globals: {
-      directory: resolve(cwd, globals.directory ?? '.'),
+      directory,
       period: globals.period?.normalize('NFC'),
       asOf: asOfDay(globals.asOf, now),
       threshold: globals.strict === true ? ('warning' as const) : ('error' as const),
@@ -50,21 +67,27 @@ function answerOf(invocation: CommandInvocation, surroundings: Surroundings): Pr
     cwd,
     now,
     read,
-    notify: (line: string): void => {
-      if (globals.quiet !== true) err(`${line}\n`);
-    },
+    commands: COMMANDS,
+    notify: voice.notify,
   };
-  return definition.load().then(({ run }) => run(request));
+  return watchedBy({ ...voice.watch, patienceMs }, () => definition.load().then(({ run }) => run(request)));
+}
+
+/** Why a command could do nothing. */
+interface Refusal {
+  readonly message: string;
+  readonly findings: readonly Diagnostic[];
+  readonly isTemporary: boolean;
 }
 
 /** The answer of a command that could do nothing. */
-function refusal(command: string, message: string, findings: readonly Diagnostic[]): Answer {
+function refused(command: string, exitCode: ExitCode, { message, findings, isTemporary }: Refusal): Answer {
   return {
     command,
-    exitCode: EXIT.unable,
+    exitCode,
     diagnostics: findings,
     listed: findings,
-    facts: { error: { message } },
+    facts: { error: { message, isTemporary } },
     body: () => [],
     closing: () => [],
   };
@@ -72,6 +95,7 @@ function refusal(command: string, message: string, findings: readonly Diagnostic
 
 async function print(answer: Answer, globals: TypedGlobals, surroundings: Surroundings): Promise<ExitCode> {
   const { noColor, isTerminal, out } = surroundings;
+  const { makePaint, usesColor } = await import('./paint.ts');
   const manner: Manner = {
     paint: makePaint(usesColor({ isWanted: globals.color, noColor, isTerminal })),
     isQuiet: globals.quiet === true,
@@ -84,12 +108,19 @@ async function print(answer: Answer, globals: TypedGlobals, surroundings: Surrou
   return answer.exitCode;
 }
 
-/** The sentence of an error that is the user's to mend, or undefined for a fault of the program. */
-function sentenceOf(
-  error: unknown,
-): { readonly message: string; readonly findings: readonly Diagnostic[] } | undefined {
+/** A refusal of the operating system that nobody put into words; it is the machine's, not the program's. */
+function machineRefusal(error: unknown): Refusal | undefined {
+  const code = systemCode(error);
+  if (code === undefined || !(error instanceof Error)) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  return path === undefined ? undefined : diskRefusal('đọc hoặc ghi', maskPersonalData(path), code);
+}
+
+/** An error that is the user's or the machine's to mend, or undefined for a fault of the program. */
+function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof WorkspaceError) return error;
-  return error instanceof UsageError ? { message: error.message, findings: [] } : undefined;
+  if (error instanceof UsageError) return { message: error.message, findings: [], isTemporary: false };
+  return machineRefusal(error);
 }
 
 /** Says that the program itself is at fault, with what its makers need to mend it. */
@@ -101,11 +132,31 @@ export function reportFault(error: unknown, err: (text: string) => void): ExitCo
   return EXIT.fault;
 }
 
+const FAULT: Refusal = { message: 'Lỗi của chương trình', findings: [], isTemporary: false };
+
+function voiceOf(globals: TypedGlobals, surroundings: Surroundings): Voice {
+  const { now, clock = () => now, errColumns, err, hasTerminal = true } = surroundings;
+  const situation = { isQuiet: globals.quiet === true, clock, columns: errColumns, err };
+  return (globals.log ?? !hasTerminal) ? loggingVoice(situation) : attendedVoice(situation);
+}
+
+/** What is known of the common options when the command line could not be understood. */
+function guessedGlobals(argv: readonly string[]): TypedGlobals {
+  const log = argv.includes('--log') || (argv.includes('--no-log') ? false : undefined);
+  return { color: true, json: argv.includes('--json'), ...(log === undefined ? {} : { log }) };
+}
+
 /** Runs the program on the words after its name and gives the exit code. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { out, err } = surroundings;
   let command = '';
-  let globals: TypedGlobals = { color: true, json: argv.includes('--json') };
+  let globals = guessedGlobals(argv);
+  let voice = voiceOf(globals, surroundings);
+  const finish = async (answer: Answer): Promise<ExitCode> => {
+    voice.pause();
+    const code = await print(answer, globals, surroundings);
+    return code;
+  };
   try {
     const invocation = parseCommandLine(argv, programVersion());
     if (invocation.kind === 'text') {
@@ -114,12 +165,23 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     }
     command = invocation.definition.name;
     globals = invocation.globals;
-    return await print(await answerOf(invocation, surroundings), globals, surroundings);
-  } catch (error) {
-    const sentence = sentenceOf(error);
-    if (sentence === undefined) return reportFault(error, err);
-    const code = await print(refusal(command, sentence.message, sentence.findings), globals, surroundings);
-    err(`tkcds: ${sentence.message}\n`);
+    voice = voiceOf(globals, surroundings);
+    const answer = await answerOf(invocation, surroundings, voice);
+    const code = await finish(answer);
+    voice.end(code, countSeverities(answer.diagnostics));
     return code;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const answer = refused(command, refusal === undefined ? EXIT.fault : EXIT.unable, refusal ?? FAULT);
+    if (refusal === undefined) {
+      voice.pause();
+      reportFault(error, err);
+      if (globals.json === true) await finish(answer);
+    } else {
+      await finish(answer);
+      voice.refuse(refusal.message);
+    }
+    voice.end(answer.exitCode, countSeverities(answer.diagnostics));
+    return answer.exitCode;
   }
 }

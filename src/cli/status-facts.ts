@@ -1,5 +1,8 @@
+import { coverageTrend, unitChanges, unitTrend } from '../model/coverage-trend.ts';
+import { previousRound } from '../model/history.ts';
+import { pointsBetween, type Ratio } from '../model/ratio.ts';
 import { isComplete, standingsOf, type Standing } from '../model/standing.ts';
-import type { ReportModel, UnitOutcome } from '../model/report.ts';
+import type { Coverage, ReportModel, UnitOutcome } from '../model/report.ts';
 import type { JsonObject } from '../pipeline.ts';
 import { daysLeft, lastDay } from '../vi/due.ts';
 import { shownName } from './finding-words.ts';
@@ -47,6 +50,44 @@ function standingJson(standing: Standing): JsonObject {
   };
 }
 
+function shareJson(ratio: Ratio | undefined): JsonObject | null {
+  return ratio === undefined ? null : { numerator: ratio.numerator, denominator: ratio.denominator };
+}
+
+/** A share with every unit's, each beside that of the round before. */
+function coverageJson(coverage: Coverage, model: ReportModel): JsonObject {
+  const ofWhole = model.changes?.find((change) => change.coverage === coverage.id);
+  const previous = previousRound(model.round.history)?.period.id;
+  const changes = unitChanges(coverage, model);
+  return {
+    id: coverage.id,
+    unitType: coverage.unitType.id,
+    now: coverage.verdict === 'no-data' ? null : shareJson(coverage.ratio),
+    previousPeriod: previous ?? null,
+    change:
+      ofWhole === undefined
+        ? null
+        : {
+            unitCount: ofWhole.unitCount,
+            before: shareJson(ofWhole.before),
+            now: shareJson(ofWhole.now),
+            hundredthsOfPoint: pointsBetween(ofWhole.before, ofWhole.now),
+          },
+    trend: coverageTrend(coverage, model).map(({ period, ratio, unitCount }) => ({
+      period,
+      share: shareJson(ratio),
+      unitCount,
+    })),
+    units: changes.map(({ unit, before, now, hundredths }) => ({
+      unit,
+      before: shareJson(before),
+      now: shareJson(now),
+      hundredthsOfPoint: hundredths ?? null,
+      trend: unitTrend(coverage, unit, model).map(({ period, ratio }) => ({ period, share: shareJson(ratio) })),
+    })),
+  };
+}
+
 /** What `tkcds status --json` says of the round, described in docs/validate-json.md. */
 export function statusFacts(model: ReportModel): JsonObject {
   const { period, asOf } = model.round;
@@ -57,5 +98,6 @@ export function statusFacts(model: ReportModel): JsonObject {
     units: model.units.map(unitJson),
     strays: model.strays.map(({ file }) => shownName(file)),
     rates: { overall: standingJson(overall), byUnitType: byUnitType.map(standingJson) },
+    coverages: model.coverages.map((coverage) => coverageJson(coverage, model)),
   };
 }

@@ -6,6 +6,7 @@ import { formatInteger, formatPercent } from '../vi/number.ts';
 import { RECEIPT_WORDS } from '../vi/receipt-words.ts';
 import { capitalize } from '../vi/text.ts';
 import type { Paint } from './paint.ts';
+import { changeTable } from './status-changes.ts';
 import { textTable } from './table.ts';
 
 function statusWord({ status, files, isConflicting, acceptedLate }: UnitOutcome): string {
@@ -122,5 +123,6 @@ export function statusLines(model: ReportModel, paint: Paint): readonly string[]
     '',
     paint.strong('Tỷ lệ nộp báo cáo'),
     ...rateLines(model),
+    ...model.coverages.flatMap((coverage) => changeTable(coverage, model, paint)),
   ];
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from './support/run-in-process.ts';
-import { correctedReport, EVERYBODY, INBOX, RESULTS, smallWorkspace } from './support/small-workspace.ts';
+import { correctedReport, EVERYBODY, INBOX, reportWith, RESULTS, smallWorkspace } from './support/small-workspace.ts';
 
 const FILE = join(INBOX, 'dieu-chinh.yaml');
 const WHY = ['--reason', 'Gõ đảo chữ số', '--by', 'Trưởng thôn'] as const;
@@ -14,7 +14,7 @@ describe('a number that a unit corrected by telephone', () => {
     const { code, out } = await runIn(folder, 'adjust', 'Thôn Thượng', 'ct02', '702', ...WHY);
     expect([code, out]).toEqual([
       0,
-      expect.stringContaining('CT02 của Thôn Thượng (TH01), ô ghi “720”, nay tính là 702'),
+      expect.stringContaining('CT02 của Thôn Thượng (TH01), ô ghi 720, nay tính là 702'),
     ]);
     expect(readFileSync(join(folder, INBOX, 'TH01.xlsx'))).toEqual(before);
     expect(readFileSync(join(folder, FILE), 'utf8')).toContain(
@@ -38,6 +38,21 @@ describe('a number that a unit corrected by telephone', () => {
     });
   });
 
+  test('is compared as a number, however it is typed, and shown like the number beside it', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(folder, INBOX, 'TH01.xlsx'), await reportWith('TH01', [['CT02', "'1.150"]]));
+    const adjust = (number: string): ReturnType<typeof runIn> =>
+      runIn(folder, 'adjust', 'TH01', 'CT02', number, ...WHY);
+    expect((await adjust('1150')).err).toContain('đã là 1.150, không có gì để điều chỉnh');
+    expect((await adjust('1100')).out).toContain('ô ghi 1.150, nay tính là 1.100');
+    expect((await adjust('1.100')).err).toContain('đã là 1.100, không có gì để điều chỉnh');
+    expect((await adjust('1150')).err).toContain('là 1.150; muốn bỏ điều chỉnh thành 1.100 thì mở dieu-chinh.yaml');
+    writeFileSync(join(folder, INBOX, 'TH01.xlsx'), await reportWith('TH01', [['CT02', '1150']]));
+    expect((await runIn(folder, 'adjust')).out).toContain('TH01 CT02: ô ghi 1.150 → 1.100, 12/11/2025');
+    expect((await runIn(folder, 'report', '--format', 'md')).out).toContain('| 1.150 | 1.100 |');
+    expect(readFileSync(join(folder, FILE), 'utf8').match(/indicator: CT02/gu)).toHaveLength(1);
+  });
+
   test('is checked like any other, and mends what was wrong in the cell', async () => {
     const folder = await smallWorkspace(EVERYBODY);
     await runIn(folder, 'adjust', 'TH01', 'CT02', '9.999', ...WHY);
@@ -57,7 +72,7 @@ describe('a number that a unit corrected by telephone', () => {
     expect(out).toContain('adjustment-unused');
     const list = await runIn(folder, 'adjust');
     expect(list.out).toMatch(
-      /TH01 CT12: ô ghi “\d+” → 3, 12\/11\/2025, theo Trưởng thôn: Gõ đảo chữ số \(không còn tác dụng\)/u,
+      /TH01 CT12: ô ghi \d+ → 3, 12\/11\/2025, theo Trưởng thôn: Gõ đảo chữ số \(không còn tác dụng\)/u,
     );
   });
 

@@ -51,6 +51,26 @@ describe('closing a round', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('không còn khớp')]);
   });
 
+  test('minds only what the settings say of this round', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    const path = join(folder, 'tkcds.yaml');
+    await runIn(folder, 'report', '--final');
+    const before = readFileSync(path, 'utf8');
+    const november =
+      '  - { id: 2025-11, directive: chu-ky-so-hang-thang, from: 01/11/2025, to: 30/11/2025, due: { on: 05/12/2025 } }\n';
+    for (const [from, to] of [
+      ['before: 10/11/2025', 'before: 11/11/2025'],
+      ['place: ', 'place: Bến '],
+    ] as const) {
+      writeFileSync(path, `${before.replace(from, to)}${november}`);
+      const refused = await runIn(folder, 'close', '--period', PERIOD);
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('không còn khớp')]);
+    }
+    writeFileSync(path, `# đã thêm kỳ sau\n${before}${november}`);
+    expect((await runIn(folder, 'close', '--period', PERIOD)).code).toBe(0);
+    expect((await verified(folder)).found).toEqual([]);
+  });
+
   test('on a later day compares at the cut-off day of the report', async () => {
     const folder = await smallWorkspace(EVERYBODY);
     await runIn(folder, 'report', '--final', '--as-of', '11/11/2025');
@@ -69,7 +89,6 @@ describe('closing a round', () => {
 
 describe('a closed round', () => {
   test.each([
-    ['receive', [join(INBOX, 'TH01.xlsx')]],
     ['receive', ['--accept-late', 'TH01', '--reason', 'Mưa lũ']],
     ['accept', ['unit-missing', 'TH01', '--reason', 'Gửi sau']],
     ['report', []],

@@ -129,9 +129,17 @@ describe('explain of a figure', () => {
   test.each([
     [['123.456.789'], 'không có số liệu nào là “123.456.789”'],
     [['CT02', 'TH99'], 'Danh sách đơn vị không có “TH99”'],
+    [['th01'], '“th01” là mã của Thôn Thượng; ghi số liệu trước, đơn vị sau: tkcds explain <số liệu> TH01'],
   ])('%s is refused', async (words, said) => {
     const { code, err } = await runIn(await smallWorkspace(['TH01']), 'explain', ...words);
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  test('of a unit, in either order', async () => {
+    const folder = await smallWorkspace(['TH01']);
+    const { code, out } = await runIn(folder, 'explain', 'CT02', 'TH01');
+    expect([code, out]).toEqual([0, expect.stringContaining('Thôn Thượng')]);
+    expect(await runIn(folder, 'explain', 'TH01', 'CT02')).toMatchObject({ code, out });
   });
 
   test('needs a workspace', async () => {

@@ -38,6 +38,12 @@ describe('a mistake is one Vietnamese sentence with a suggestion', () => {
     ['help reprot', 'Không có lệnh “reprot” (có phải ý bạn là “report”?); xem “tkcds --help”'],
     ['status --jsn', 'Không có tùy chọn “--jsn” (có phải ý bạn là “--json”?); xem “tkcds --help”'],
     ['form --unti TH01', 'Không có tùy chọn “--unti” (có phải ý bạn là “--unit”?); xem “tkcds --help”'],
+    [
+      'validate --format json',
+      'Lệnh “validate” không có tùy chọn “--format” (chỉ có ở explain, report và status), muốn kết quả dạng JSON thì dùng --json; xem “tkcds --help”',
+    ],
+    ['remind --final=1', 'Lệnh “remind” không có tùy chọn “--final” (chỉ có ở report); xem “tkcds --help”'],
+    ['validate --formt', 'Không có tùy chọn “--formt”; xem “tkcds --help”'],
     ['explain', 'Thiếu đối số “SỐ LIỆU”; xem “tkcds --help”'],
     ['explain a b c', 'Lệnh “explain” có thừa đối số; xem “tkcds --help”'],
     ['report x', 'Lệnh “report” có thừa đối số; xem “tkcds --help”'],

@@ -132,6 +132,7 @@ test('JSON has version, counts, facts and every finding in full', async () => {
     command: 'validate',
     program: { name: 'tkcds', version: '1.2.3' },
     exitCode: 1,
+    outcome: 'findings',
     counts: { error: 2, warning: 1, info: 0 },
     files: [],
     findings: [

@@ -16,14 +16,17 @@ interface Ended {
   readonly err: string;
 }
 
-/** Starts the built program; `during` may speak to it while it runs. */
+/** Starts the built program as at a terminal, without a log; `during` may speak to it while it runs. */
 function start(
   argv: readonly string[],
   cwd: string,
   during?: (child: ReturnType<typeof spawn>) => void,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd, env: { ...process.env, FORCE_COLOR: '1' } });
+    const child = spawn(process.execPath, [PROGRAM, '--no-log', ...argv], {
+      cwd,
+      env: { ...process.env, FORCE_COLOR: '1' },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

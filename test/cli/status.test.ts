@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from './support/run-in-process.ts';
-import { EVERYBODY, INBOX, RESULTS, smallWorkspace } from './support/small-workspace.ts';
+import { EVERYBODY, INBOX, reportOf, RESULTS, smallWorkspace } from './support/small-workspace.ts';
 
 const PAGE = join(RESULTS, 'tinh-hinh.html');
 const TABLE = join(RESULTS, 'tinh-hinh.csv');
@@ -47,12 +47,14 @@ describe('status', () => {
       'command',
       'program',
       'exitCode',
+      'outcome',
       'counts',
       'rounds',
       'deadline',
       'units',
       'strays',
       'rates',
+      'coverages',
       'findings',
     ]);
     expect(content).toMatchObject({
@@ -158,5 +160,42 @@ describe('--out', () => {
     expect(existsSync(join(folder, INBOX, 'TH03.csv'))).toBe(false);
     const taken = await runIn(folder, 'status', '--out', 'a.html');
     expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('là một thư mục')]);
+  });
+});
+
+describe('a day that has passed', () => {
+  const LOOK = ['--as-of', '10/11/2025'];
+  const stateOf = (out: string): string | undefined =>
+    /^TH01 .*?(đúng hạn|nộp muộn|không rõ ngày|chưa nộp)/mu.exec(out)?.[1];
+
+  test('does not know a file without a line in the ledger that states a later day', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(folder, INBOX, 'TH01.xlsx'), await reportOf('TH01', '11/11/2025'));
+    const looked = await runIn(folder, 'status', ...LOOK);
+    expect([stateOf(looked.out), looked.out]).toEqual(['chưa nộp', expect.stringContaining('received-after-cutoff')]);
+    expect(stateOf((await runIn(folder, 'status')).out)).toBe('nộp muộn');
+    await runIn(folder, 'receive', join(INBOX, 'TH01.xlsx'), '--received-on', '09/11/2025');
+    expect(stateOf((await runIn(folder, 'status', ...LOOK)).out)).toBe('đúng hạn');
+  });
+
+  test('knows one that states a day which has not come even today: a slip of the pen', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(folder, INBOX, 'TH01.xlsx'), await reportOf('TH01', '13/11/2025'));
+    expect(stateOf((await runIn(folder, 'status', ...LOOK)).out)).toBe('không rõ ngày');
+  });
+
+  test('of two reports knows the one before it', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(folder, INBOX, 'TH01 sửa.xlsx'), await reportOf('TH01', '11/11/2025'));
+    expect(stateOf((await runIn(folder, 'status', ...LOOK)).out)).toBe('đúng hạn');
+  });
+
+  test('reported, verified and closed later, stays what it was', async () => {
+    const folder = await smallWorkspace(EVERYBODY);
+    writeFileSync(join(folder, INBOX, 'TH01 sửa.xlsx'), await reportOf('TH01', '11/11/2025'));
+    expect((await runIn(folder, 'report', '--final', ...LOOK)).code).toBe(0);
+    expect((await runIn(folder, 'verify')).code).toBe(0);
+    expect((await runIn(folder, 'close')).code).toBe(0);
+    expect((await runIn(folder, 'verify')).code).toBe(0);
   });
 });

@@ -9,6 +9,8 @@ describe('the width that a terminal shows', () => {
     ['ệ'.normalize('NFD'), 1],
     ['', 0],
     ['漢字', 4],
+    ['“Ủy ban” – 50%…', 15],
+    ['👨‍👩‍👧', 2],
   ])('%j takes %i columns', (text, expected) => {
     expect(displayWidth(text)).toBe(expected);
   });

@@ -14,6 +14,20 @@ function withoutLastLine(path: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\n]*\n$/u, ''));
 }
 
+function edit(folder: string, from: string, to: string): void {
+  const path = join(folder, 'tkcds.yaml');
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`tkcds.yaml does not say “${from}”`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function addNovember(folder: string): void {
+  appendFileSync(
+    join(folder, 'tkcds.yaml'),
+    '  # kỳ sau\n  - { id: 2025-11, directive: chu-ky-so-hang-thang, from: 01/11/2025, to: 30/11/2025, due: { on: 05/12/2025 } }\n',
+  );
+}
+
 describe('verifying a closed round', () => {
   test('finds nothing where nothing was touched', async () => {
     expect(await verified(await closedWorkspace())).toEqual({ code: 0, found: [] });
@@ -84,10 +98,11 @@ describe('verifying a closed round', () => {
     [
       'settings that have moved on, as a note',
       (folder) => {
-        appendFileSync(join(folder, 'tkcds.yaml'), '\n# kỳ sau\n');
+        edit(folder, 'place: ', 'place: Bến ');
       },
       [['verify-shared-changed', 'tkcds.yaml']],
     ],
+    ['nothing in settings to which the next round was added', addNovember, []],
   ])('finds %s', async (_what, touch, expected) => {
     const folder = await closedWorkspace();
     await touch(folder);
@@ -108,7 +123,8 @@ describe('verifying a round that is not closed', () => {
     await runIn(folder, 'report');
     expect(await verified(folder)).toEqual({ code: 0, found: [] });
     writeFileSync(join(folder, INBOX, 'TH01.xlsx'), await correctedReport('TH01'));
-    appendFileSync(join(folder, 'tkcds.yaml'), '\n# sửa\n');
+    addNovember(folder);
+    edit(folder, 'before: 10/11/2025', 'before: 11/11/2025');
     appendFileSync(join(folder, RESULTS, 'bao-cao.docx'), 'x');
     expect(await verified(folder)).toEqual({
       code: 1,

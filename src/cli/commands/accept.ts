@@ -8,6 +8,7 @@ import { judgeRound } from '../../workspace/judge-round.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { openRequestedInbox } from '../open-requested.ts';
+import { periodWords } from '../required-period.ts';
 import { roundJson } from '../round-words.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -34,17 +35,18 @@ function acceptedLine({ rule, unit, errorCount, reason }: AcceptanceEntry): stri
   return `  ${[rule, unit].filter((word) => word !== '').join(' ')} (${formatInteger(errorCount)} lỗi): ${reason}`;
 }
 
-function openLine({ rule, unit, errorCount }: OpenKind): string {
+function openLine({ rule, unit, errorCount }: OpenKind, period: string): string {
   const name = [rule, unit].filter((word) => word !== '').join(' ');
-  return `  ${name} (${formatInteger(errorCount)} lỗi): tkcds accept ${name} --reason "lý do"`;
+  return `  ${name} (${formatInteger(errorCount)} lỗi): tkcds accept ${name} --reason "lý do"${period}`;
 }
 
 /** Without operands: what has been accepted in the round, and which errors are open. */
 async function list(request: Request): Promise<Answer> {
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'look');
   const { openErrors, model } = await judgeRound(opened, request.read);
   const open = openKinds(openErrors, model.leftOut);
   const { acceptances, round, diagnostics } = opened;
+  const period = periodWords(request, opened);
   return {
     command: 'accept',
     exitCode: exitCodeOf(diagnostics, request.globals.threshold),
@@ -63,7 +65,9 @@ async function list(request: Request): Promise<Answer> {
     },
     body: () => [
       ...(acceptances.length === 0 ? ['Chưa chấp nhận lỗi nào.'] : ['Đã chấp nhận:', ...acceptances.map(acceptedLine)]),
-      ...(open.length === 0 ? [] : ['', 'Lỗi chưa sửa, chưa chấp nhận:', ...open.map(openLine)]),
+      ...(open.length === 0
+        ? []
+        : ['', 'Lỗi chưa sửa, chưa chấp nhận:', ...open.map((kind) => openLine(kind, period))]),
     ],
     closing: () => [
       '',
@@ -76,7 +80,7 @@ async function list(request: Request): Promise<Answer> {
 
 /** With a rule: accepts its errors. */
 async function accept(request: Request, rule: string, unit: string | undefined, reason: string): Promise<Answer> {
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'write');
   const accepted = await acceptErrors(opened, { rule, unit, reason }, request.read);
   const whose = accepted.unit === undefined ? 'mọi đơn vị' : `${accepted.unit.name} (${accepted.unit.id})`;
   return {

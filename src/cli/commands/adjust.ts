@@ -1,6 +1,7 @@
-import { appliedAdjustments } from '../../model/adjust.ts';
+import { appliedAdjustments, countOf } from '../../model/adjust.ts';
 import { formatDate } from '../../vi/date.ts';
 import { formatDecimal } from '../../vi/number.ts';
+import { maskPersonalData } from '../../vi/personal-data.ts';
 import { quoteValue } from '../../vi/text.ts';
 import { adjustValue } from '../../workspace/adjust-value.ts';
 import { adjustmentsPath, type AdjustmentEntry } from '../../workspace/adjustments.ts';
@@ -11,8 +12,11 @@ import { openRequestedInbox } from '../open-requested.ts';
 import { roundJson } from '../round-words.ts';
 import { UsageError } from '../usage-error.ts';
 
+/** A number as numbers are written, so that it can be compared with the new one; anything else as it stands in the cell. */
 function wasWords(was: string): string {
-  return was === '' ? 'ô để trống' : `ô ghi ${quoteValue(was)}`;
+  if (was === '') return 'ô để trống';
+  const count = maskPersonalData(was) === was ? countOf(was) : undefined;
+  return `ô ghi ${count === undefined ? quoteValue(was) : formatDecimal(count)}`;
 }
 
 function line({ unit, code, was, value, reason, by, adjustedOn }: AdjustmentEntry, isApplied: boolean): string {
@@ -22,7 +26,7 @@ function line({ unit, code, was, value, reason, by, adjustedOn }: AdjustmentEntr
 
 /** Without operands: what has been adjusted in the round. */
 async function list(request: Request): Promise<Answer> {
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'look');
   const { checked } = await judgeRound(opened, request.read);
   const { adjustments, round, diagnostics } = opened;
   const applied = appliedAdjustments(checked.arrivals);
@@ -66,7 +70,7 @@ export async function run(request: Request): Promise<Answer> {
       'Cần đủ đơn vị, mã chỉ tiêu, số mới, lý do và người báo, ví dụ: tkcds adjust TH01 CT02 1150 --reason "Gõ nhầm một chữ số" --by "Trưởng thôn"',
     );
   }
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'write');
   const adjusted = await adjustValue(opened, { unit, figure, value, reason, by }, request.read);
   const { indicator } = adjusted;
   return {

@@ -1,18 +1,25 @@
 import { formatInteger } from '../../vi/number.ts';
 import { joinWords } from '../../vi/text.ts';
-import { momentInVietnam } from '../../workspace/clock.ts';
+import { dayInVietnam, momentInVietnam } from '../../workspace/clock.ts';
 import { closeRound } from '../../workspace/closing/close-round.ts';
 import { openWorkspace } from '../../workspace/open-workspace.ts';
 import { askedRound } from '../../workspace/period-choice.ts';
 import type { Answer, Request } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { requirePeriod } from '../required-period.ts';
 import { roundJson } from '../round-words.ts';
 
 /** `tkcds close`: keeps the round as it is; from then on it changes only by `tkcds reopen`. */
 export async function run({ globals, now, read }: Request): Promise<Answer> {
   const workspace = openWorkspace(globals.directory);
+  requirePeriod(workspace, globals);
   const { period } = askedRound(workspace.settings.rounds, globals.period, globals.asOf);
-  const request = { period: period.id, closedOn: globals.asOf, enteredAt: momentInVietnam(now) };
+  const request = {
+    period: period.id,
+    closedOn: globals.asOf,
+    today: dayInVietnam(now),
+    enteredAt: momentInVietnam(now),
+  };
   const closed = await closeRound(workspace, request, read);
   const edited = closed.outputs.filter(({ isEdited }) => isEdited).map(({ file }) => file);
   return {

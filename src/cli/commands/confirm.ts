@@ -19,7 +19,7 @@ function meaningJson({ kind, code, name }: Meaning): JsonObject {
 
 /** Without operands: what has been settled, and what the files of the round leave open. */
 async function list(request: Request): Promise<Answer> {
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'look');
   const { confirmations, round, diagnostics } = opened;
   const { checked } = await judgeRound(opened, request.read);
   const open = openSuggestions(checked.diagnostics, round);
@@ -41,10 +41,10 @@ async function list(request: Request): Promise<Answer> {
         written: each.words,
         means: meaningJson(each.meaning),
         files: each.files.map(shownName),
-        command: commandFor(each, request) ?? null,
+        command: commandFor(each, request, opened) ?? null,
       })),
     },
-    body: (paint) => listLines(confirmations, open, request, paint),
+    body: (paint) => listLines(open, request, opened, paint),
     closing: () => [
       '',
       open.length === 0
@@ -56,7 +56,7 @@ async function list(request: Request): Promise<Answer> {
 
 /** With both operands: settles one. */
 async function confirm(request: Request, written: string, means: string): Promise<Answer> {
-  const opened = await openRequested(request);
+  const opened = await openRequested(request, 'write-for-directive');
   const confirmed = await confirmWords(opened, written, means);
   return {
     command: 'confirm',

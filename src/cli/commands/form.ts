@@ -5,6 +5,7 @@ import { formatInteger } from '../../vi/number.ts';
 import { didYouMean } from '../../vi/suggest.ts';
 import { matchKey, quoteValue } from '../../vi/text.ts';
 import { FORMS_FOLDER, writeForms, type FormFile } from '../../workspace/form-files.ts';
+import { INBOX_FOLDER } from '../../workspace/inbox.ts';
 import type { OpenRound } from '../../workspace/open-round.ts';
 import { withOutputLock } from '../../workspace/output-lock.ts';
 import type { Answer, Request } from '../command.ts';
@@ -40,7 +41,20 @@ function folderFor({ workspace, round }: OpenRound, out: string | undefined, cwd
   return out === undefined ? join(workspace.folder, FORMS_FOLDER, round.period.id) : resolve(cwd, out);
 }
 
-function closingLines(files: readonly FormFile[], passed: number, folder: string, cwd: string): readonly string[] {
+/** Why the forms show no numbers of the round before, where one could think they do. */
+function withoutPrevious({ preceding }: Round): readonly string[] {
+  if (preceding === undefined || preceding.closed !== undefined) return [];
+  return [
+    `Biểu mẫu không có cột “Kỳ trước” vì kỳ ${preceding.id} chưa khóa; cần cột này thì khóa kỳ đó bằng “tkcds close --period ${preceding.id}” rồi tạo lại biểu mẫu.`,
+  ];
+}
+
+function closingLines(
+  files: readonly FormFile[],
+  { round, passed }: { readonly round: Round; readonly passed: number },
+  folder: string,
+  cwd: string,
+): readonly string[] {
   const hasBeside = files.some(({ state }) => state === 'beside');
   return [
     ...files.map(({ path, state }) => `  ${STATES[state]} ${relative(folder, path)}`),
@@ -53,13 +67,14 @@ function closingLines(files: readonly FormFile[], passed: number, folder: string
       : [
           `Không tạo biểu mẫu cho ${formatInteger(passed)} đơn vị mà kỳ này không hỏi số liệu (receivesForm: false trong văn bản giao nhiệm vụ); vẫn cần thì nêu mã bằng --unit.`,
         ]),
-    'Tiếp theo: gửi biểu mẫu cho các đơn vị; tệp gửi về chép vào thư mục nop/ của kỳ.',
+    ...withoutPrevious(round),
+    `Tiếp theo: gửi biểu mẫu cho các đơn vị; tệp gửi về thì nhận bằng “tkcds receive <tệp>” (chép thẳng vào ${INBOX_FOLDER}/${round.period.id}/ cũng được).`,
   ];
 }
 
 /** `tkcds form`: one blank form a unit. */
 export async function run(request: Request): Promise<Answer> {
-  const opened = await openRequested(request);
+  const opened = await openRequested(request, 'write');
   const units = chooseUnits(opened.round, request.options['unit']);
   const passed = request.options['unit'] === undefined ? opened.round.units.length - units.length : 0;
   const folder = folderFor(opened, request.options['out']?.[0], request.cwd);
@@ -74,6 +89,6 @@ export async function run(request: Request): Promise<Answer> {
       files: files.map(({ unit, path, state }) => ({ unit: unit.id, path, state })),
     },
     body: () => [],
-    closing: () => closingLines(files, passed, folder, request.cwd),
+    closing: () => closingLines(files, { round: opened.round, passed }, folder, request.cwd),
   };
 }

@@ -31,12 +31,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'check-format',
     summary: 'kiểm tra thể thức văn bản Word (.docx) bất kỳ theo Nghị định 30/2020/NĐ-CP',
-    operands: [
-      {
-        term: '<TỆP...>',
-        description: 'tệp .docx cần kiểm tra: báo cáo, công văn, phụ lục; không cần thư mục làm việc',
-      },
-    ],
+    operands: [{ term: '<TỆP...>', description: 'tệp .docx: báo cáo, công văn, phụ lục; không cần thư mục làm việc' }],
     options: [],
     examples: ['tkcds check-format bao-cao.docx', 'tkcds check-format bao-cao.docx --json'],
     load: () => import('./check-format.ts'),
@@ -51,6 +46,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: () => import('./close.ts'),
   },
   {
+    name: 'completion',
+    summary: 'in đoạn mã để phím Tab gợi ý lệnh, tùy chọn trong bash hoặc PowerShell',
+    operands: [{ term: '<CỬA SỔ LỆNH>', description: 'bash hoặc powershell', values: ['bash', 'powershell'] }],
+    options: [],
+    examples: ['source <(tkcds completion bash)', 'tkcds completion powershell | Out-String | Invoke-Expression'],
+    load: () => import('./completion.ts'),
+  },
+  {
     name: 'confirm',
     summary: 'xác nhận một lần chữ trong tệp của đơn vị nghĩa là gì; không kèm gì: xem lại',
     operands: [
@@ -63,7 +66,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'explain',
-    summary: 'giải thích một con số trong báo cáo (từ ô nào của tệp nào) hoặc một mã phát hiện',
+    summary: 'giải thích một con số trong báo cáo (từ ô nào của tệp nào, vì sao khác trước) hoặc một mã phát hiện',
     operands: [
       {
         term: '<SỐ LIỆU>',
@@ -72,7 +75,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
       { term: '[ĐƠN VỊ]', description: 'chỉ xem phần của đơn vị này' },
     ],
-    options: [],
+    options: [{ flags: '--format <DẠNG>', description: 'text (mặc định) hoặc json' }],
     examples: ['tkcds explain 51,9%', 'tkcds explain CT02 TH09', 'tkcds explain unit-missing', 'tkcds explain P3'],
     load: () => import('./explain.ts'),
   },
@@ -151,7 +154,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
           'bản chính thức, không có nhận xét; chỉ viết khi mọi lỗi đã được sửa hoặc chấp nhận (mặc định: bản dự thảo)',
       },
       { flags: '--pdf', description: 'ghi thêm bao-cao.pdf, cần có LibreOffice trên máy' },
-      { flags: '--format <ĐỊNH DẠNG>', description: 'md: in báo cáo ra màn hình dạng Markdown, không ghi tệp nào' },
+      {
+        flags: '--format <ĐỊNH DẠNG>',
+        description: 'md: in báo cáo ra màn hình dạng Markdown, không ghi tệp nào',
+        values: ['md'],
+      },
     ],
     examples: [
       'tkcds report --period 2025-10 --as-of 12/11/2025',
@@ -203,6 +210,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         flags: '--format <ĐỊNH DẠNG>',
         description: 'text (mặc định), json, csv (mở bằng Excel), html (trang để chiếu, lọc được, không cần mạng)',
+        values: ['text', 'json', 'csv', 'html'],
       },
       {
         flags: '--out [TỆP]',

@@ -25,6 +25,7 @@ const LONGEST_VIA = 60;
 const STATES: Readonly<Record<ReceivedFile['state'], string>> = {
   stored: 'đã nhận, ghi sổ',
   entered: 'có sẵn, đã ghi sổ',
+  kept: 'đã nhận từ trước, kỳ đã khóa',
   known: 'đã nhận từ trước',
   refused: 'không nhận: không phải báo cáo',
 };
@@ -62,6 +63,10 @@ function unitWords({ units, state }: ReceivedFile): string {
   return others.length === 0 ? `${unit.id} ${unit.name}` : `${formatInteger(units.length)} đơn vị`;
 }
 
+function stateWords({ state, enteredFor }: ReceivedFile): string {
+  return enteredFor === undefined ? STATES[state] : `sửa ngày nhận, trước ghi ${formatDate(enteredFor)}`;
+}
+
 function table(files: readonly ReceivedFile[]): readonly string[] {
   return textTable(
     [
@@ -77,8 +82,8 @@ function table(files: readonly ReceivedFile[]): readonly string[] {
       shownName(file.file),
       unitWords(file),
       file.state === 'refused' ? '' : file.round.period.id,
-      file.state === 'refused' ? '' : formatDate(file.receivedOn),
-      STATES[file.state],
+      file.state === 'refused' || file.receivedOn === undefined ? '' : formatDate(file.receivedOn),
+      stateWords(file),
       formatInteger(errorCount(file)),
       file.storedAs,
     ]),
@@ -91,11 +96,16 @@ function fileJson(file: ReceivedFile): JsonObject {
     state: file.state,
     period: file.round.period.id,
     storedAs: file.storedAs === '' ? null : shownName(file.storedAs),
-    receivedOn: file.state === 'refused' ? null : file.receivedOn,
+    receivedOn: file.state === 'refused' ? null : (file.receivedOn ?? null),
     units: file.units.map(({ id }) => id),
     isUsable: file.isUsable,
     errorCount: errorCount(file),
   };
+}
+
+/** Whether what was found in the file is to be dealt with: in a closed round it was. */
+function isOpen({ state }: ReceivedFile): boolean {
+  return state !== 'kept';
 }
 
 function nextStep(files: readonly ReceivedFile[]): string {
@@ -103,6 +113,15 @@ function nextStep(files: readonly ReceivedFile[]): string {
   return isFaulty
     ? 'xem lỗi bằng “tkcds validate”, gửi trả đơn vị bằng “tkcds return”'
     : 'xem ai đã nộp bằng “tkcds status”';
+}
+
+/** What was written, and what to do next. */
+function closingLine(files: readonly ReceivedFile[]): string {
+  const entered = files.filter(({ state }) => state === 'stored' || state === 'entered');
+  const next = `Tiếp theo: ${nextStep(files.filter(isOpen))}.`;
+  if (entered.length === 0) return `Không có tệp nào mới, sổ tiếp nhận giữ nguyên. ${next}`;
+  const ledgers = new Set(entered.map(({ round }) => ledgerPath(round.period.id)));
+  return `Đã ghi sổ ${formatInteger(entered.length)} tệp (${[...ledgers].join(', ')}). ${next}`;
 }
 
 /** Errors about a whole file are told at once: it must be asked for again. The rest is for `validate`. */
@@ -128,20 +147,16 @@ async function receive(request: Request): Promise<Answer> {
     },
     read,
   );
-  const diagnostics = [...inbox.diagnostics, ...files.flatMap((file) => file.diagnostics)];
-  const count = files.filter(({ state }) => state === 'stored' || state === 'entered').length;
+  const diagnostics = [...inbox.diagnostics, ...files.filter(isOpen).flatMap((file) => file.diagnostics)];
   const rounds = [...new Set(files.map(({ round }) => round))];
   return {
     command: 'receive',
     exitCode: exitCodeOf(diagnostics, globals.threshold),
     diagnostics,
-    listed: [...inbox.diagnostics, ...told(files)],
+    listed: [...inbox.diagnostics, ...told(files.filter(isOpen))],
     facts: { rounds: rounds.map(roundJson), files: files.map(fileJson) },
     body: () => table(files),
-    closing: () => [
-      '',
-      `Đã ghi sổ ${formatInteger(count)} tệp (${rounds.map(({ period }) => ledgerPath(period.id)).join(', ')}). Tiếp theo: ${nextStep(files)}.`,
-    ],
+    closing: () => ['', closingLine(files)],
   };
 }
 
@@ -150,7 +165,7 @@ async function decide(request: Request, typed: string, isAccepted: boolean): Pro
   if (reason === undefined) {
     throw new UsageError(`Thiếu lý do; ghi thêm --reason "lý do", lý do được in trong báo cáo`);
   }
-  const opened = await openRequested(request);
+  const opened = await openRequested(request, 'write');
   const enteredAt = momentInVietnam(request.now);
   const decided = await decideLateness(opened, { unit: typed, reason, isAccepted, enteredAt });
   const { unit } = decided;

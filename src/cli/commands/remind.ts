@@ -23,7 +23,7 @@ function closingLines({ docxPath, textsPath, messages }: ReminderFiles, cwd: str
 
 /** `tkcds remind`: the công văn to the units that have not reported (công văn đôn đốc), and a short text to each of them. */
 export async function run(request: Request): Promise<Answer> {
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'write');
   const { owing, diagnostics, files } = await writeReminder(opened, request.read);
   const texts = new Map(files?.messages.map(({ outcome, text }) => [outcome.unit.id, text]));
   return {

@@ -27,7 +27,7 @@ export async function run({ globals, options, now }: Request): Promise<Answer> {
       `Đã mở lại kỳ ${period.id} (khóa ngày ${formatDate(closedOn)}), lý do ${quoteValue(reason)}; đã ghi vào ${file}.`,
     ],
     closing: () => [
-      'Bản lưu của lần khóa trước giữ nguyên. Tiếp theo: sửa hoặc nhận tệp, viết lại bằng “tkcds report --final”, rồi khóa bằng “tkcds close”.',
+      `Bản lưu của lần khóa trước giữ nguyên. Tiếp theo: sửa hoặc nhận tệp, viết lại bằng “tkcds report --final --period ${period.id}”, rồi khóa bằng “tkcds close --period ${period.id}”.`,
     ],
   };
 }

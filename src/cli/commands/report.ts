@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Coverage, ReportModel } from '../../model/report.ts';
+import type { Coverage, ReportModel, Total } from '../../model/report.ts';
 import { countNoun } from '../../vi/count-words.ts';
 import { formatInteger, formatPercent, formatTarget } from '../../vi/number.ts';
 import { didYouMean } from '../../vi/suggest.ts';
@@ -86,6 +86,10 @@ function coverageJson({ id, ratio, target, verdict, countedUnitCount, expectedUn
   };
 }
 
+function totalJson({ id, indicator, unitType, value, countedUnitCount, expectedUnitCount }: Total): JsonObject {
+  return { id, indicator: indicator.id, unitType: unitType.id, value, countedUnitCount, expectedUnitCount };
+}
+
 /** The report as Markdown on the screen; nothing is written. */
 async function preview(request: Request, opened: OpenRound, version: ReportVersion): Promise<Answer> {
   const { document, diagnostics } = await composeRound(opened, request.read, version);
@@ -118,7 +122,7 @@ export async function run(request: Request): Promise<Answer> {
   const hasPdf = request.options['pdf'] !== undefined;
   if (format === 'md' && hasPdf) throw new UsageError('Chỉ dùng một trong hai: --format md hoặc --pdf');
   const version = request.options['final'] === undefined ? 'draft' : 'final';
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, format === 'md' ? 'look' : 'write');
   if (format === 'md') return preview(request, opened, version);
   const written = await writeReport(opened, request.read, { version, hasPdf });
   const { model } = written.judged;
@@ -139,9 +143,11 @@ export async function run(request: Request): Promise<Answer> {
         json: written.jsonPath,
         pdf: written.pdfPath ?? null,
         kept: written.kept,
+        written: written.written,
       },
       rate: { expected, received, onTime },
       coverages: model.coverages.map(coverageJson),
+      totals: model.totals.map(totalJson),
     },
     body: () => [],
     closing: () => closingLines(written, version, request.cwd),

@@ -71,7 +71,7 @@ export async function run(request: Request): Promise<Answer> {
       'Thiếu đơn vị hoặc tệp, ví dụ: tkcds return TH05; trả lại mọi báo cáo có lỗi: tkcds return --all',
     );
   }
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'write');
   const returns = await writeReturns(opened, { typed, cwd: request.cwd }, request.read);
   const { returned, sound, conflicting, diagnostics } = returns;
   return {

@@ -55,7 +55,7 @@ async function written(
 /** `tkcds status`: who has reported, what is late, how much is wrong. */
 export async function run(request: Request): Promise<Answer> {
   const output = statusOutputOf(request);
-  const opened = await openRequestedInbox(request);
+  const opened = await openRequestedInbox(request, 'look');
   const { model } = await judgeRound(opened, request.read);
   const answer = answerOf(request, model);
   switch (output.kind) {

@@ -2,19 +2,17 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Round } from '../../model/round.ts';
 import { formatInteger } from '../../vi/number.ts';
 import { checkSubmitted } from '../../workspace/check-submitted.ts';
-import { judgeRound } from '../../workspace/judge-round.ts';
-import { isWorkspace, openWorkspace } from '../../workspace/open-workspace.ts';
 import { loadSubmitted } from '../../workspace/submitted-files.ts';
 import type { Answer, Request } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { fileSummaryJson, summarizeFiles, summaryLine, type FileSummary } from '../file-summary.ts';
 import { countSeverities, countWords, shownName } from '../finding-words.ts';
-import { openRequestedInbox } from '../open-requested.ts';
 import type { JsonValue } from '../../pipeline.ts';
 import { roundJson } from '../round-words.ts';
 import { fileCountWords, withUnitNames } from '../several-reports.ts';
 import { leftOutTest, type LeftOutTest } from '../error-cells.ts';
 import { understoodJson, understoodLines } from '../understood.ts';
+import { isWorkspace } from '../../workspace/settings-file.ts';
 
 interface Checked {
   readonly rounds: readonly Round[];
@@ -25,7 +23,9 @@ interface Checked {
 }
 
 async function checkInbox(request: Request): Promise<Checked> {
-  const opened = await openRequestedInbox(request);
+  const { openRequestedInbox } = await import('../open-requested.ts');
+  const { judgeRound } = await import('../../workspace/judge-round.ts');
+  const opened = await openRequestedInbox(request, 'look');
   const { arrivals, diagnostics } = (await judgeRound(opened, request.read)).checked;
   return {
     rounds: [opened.round],
@@ -54,7 +54,7 @@ async function checkNamed(request: Request): Promise<Checked> {
   const inbox = loadSubmitted(request.operands, request.cwd);
   // A folder named with -C is meant to be a workspace; the current folder need not be one.
   const isLone = directory === request.cwd && !isWorkspace(directory);
-  const workspace = isLone ? undefined : openWorkspace(directory);
+  const workspace = isLone ? undefined : (await import('../../workspace/open-workspace.ts')).openWorkspace(directory);
   const { groups, diagnostics, unmarked } = await checkSubmitted(inbox, workspace, { period, asOf }, request.read);
   notifyChoice(request, workspace !== undefined, unmarked);
   return {

@@ -25,17 +25,17 @@ function differences({ diagnostics }: VerifiedRound): number {
 }
 
 /** `tkcds verify`: hashes everything again, of the round asked for or of all, and says what differs; writes nothing. */
-export function run({ globals }: Request): Promise<Answer> {
+export async function run({ globals }: Request): Promise<Answer> {
   const workspace = openWorkspace(globals.directory);
-  const { settings, folder } = workspace;
+  const { settings } = workspace;
   const periods =
     globals.period === undefined
       ? verifiablePeriods(workspace)
       : [askedRound(settings.rounds, globals.period, globals.asOf).period.id];
-  const rounds = periods.map((period) => verifyRound(folder, period));
+  const rounds = await Promise.all(periods.map((period) => verifyRound(workspace, period)));
   const diagnostics = rounds.flatMap((round) => round.diagnostics);
   const count = rounds.reduce((sum, round) => sum + differences(round), 0);
-  return Promise.resolve({
+  return {
     command: 'verify',
     exitCode: count > 0 ? EXIT.findings : EXIT.fine,
     diagnostics,
@@ -64,5 +64,5 @@ export function run({ globals }: Request): Promise<Answer> {
         ? 'Tệp nguồn, sổ tiếp nhận và kết quả khớp với những gì đã ghi.'
         : `Có ${formatInteger(count)} chỗ khác với những gì đã ghi; xem giải thích bằng “tkcds explain <mã>”.`,
     ],
-  });
+  };
 }

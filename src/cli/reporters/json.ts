@@ -1,5 +1,6 @@
 import { findingJson, type JsonObject } from '../../pipeline.ts';
 import type { Reporter } from '../command.ts';
+import { meaningOf } from '../exit-code.ts';
 import { countSeverities } from '../finding-words.ts';
 
 /** Grows when a field goes or changes its meaning; described in docs/validate-json.md. */
@@ -13,6 +14,7 @@ export const jsonReporter: Reporter = {
       command,
       program: { name: 'tkcds', version: programVersion },
       exitCode,
+      outcome: meaningOf(exitCode).id,
       counts: { ...countSeverities(diagnostics) },
       ...facts,
       findings: diagnostics.map(findingJson),

@@ -17,6 +17,7 @@ export async function runIn(cwd: string, ...argv: readonly string[]): Promise<Pr
     now: new Date('2025-11-12T03:00:00Z'),
     noColor: undefined,
     isTerminal: false,
+    patienceMs: 0,
     read: readHere,
     out: (text) => {
       out += text;

@@ -21,11 +21,23 @@ export function cleanReport(id: string): Promise<Uint8Array> {
   return made;
 }
 
+/** The report of a unit of the small commune with other figures, by their codes; `'` before what is typed as text. */
+export function reportWith(id: string, rows: readonly (readonly [string, string])[]): Promise<Uint8Array> {
+  return makeReport(id, (book) => {
+    overlay(book, { sheet: 'Chỉ tiêu', header: ['Mã', 'Số liệu'], rows });
+  });
+}
+
+/** The report of a unit of the small commune that states that date (`15/11/2025`). */
+export function reportOf(id: string, reportedOn: string): Promise<Uint8Array> {
+  return makeReport(id, (book) => {
+    overlay(book, { sheet: 'Thông tin chung', header: ['Mục', 'Nội dung'], rows: [['Ngày báo cáo', reportedOn]] });
+  });
+}
+
 /** The report of a unit of the small commune with one figure more, as a corrected file comes. */
 export function correctedReport(id: string): Promise<Uint8Array> {
-  return makeReport(id, (book) => {
-    overlay(book, { sheet: 'Chỉ tiêu', header: ['Mã', 'Số liệu'], rows: [['CT12', '7']] });
-  });
+  return reportWith(id, [['CT12', '7']]);
 }
 
 async function makeReport(id: string, edit?: (book: Workbook) => void): Promise<Uint8Array> {
