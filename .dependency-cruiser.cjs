@@ -69,7 +69,7 @@ module.exports = {
     {
       name: 'pipeline-composes-stages-only',
       severity: 'error',
-      from: { path: '^src/pipeline(-returns|-rollup|-standing|-word)?\\.ts$' },
+      from: { path: '^src/pipeline(-directive|-figures|-returns|-rollup|-standing|-word)?\\.ts$' },
       to: { pathNot: [src(['model', ...STAGES]), '^src/pipeline(-word)?\\.ts$'] },
     },
     {
@@ -79,7 +79,10 @@ module.exports = {
       from: { path: '^src/workspace/', pathNot: ['^src/workspace/read-worker\\.ts$'] },
       to: {
         path: '^src/',
-        pathNot: [src(['workspace', 'model', 'vi']), '^src/pipeline(-returns|-rollup|-standing)?\\.ts$'],
+        pathNot: [
+          src(['workspace', 'model', 'vi']),
+          '^src/pipeline(-directive|-figures|-returns|-rollup|-standing)?\\.ts$',
+        ],
       },
     },
     {
@@ -88,7 +91,10 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
-        pathNot: [src(['cli', 'workspace', 'model', 'vi']), '^src/pipeline(-returns|-rollup|-standing)?\\.ts$'],
+        pathNot: [
+          src(['cli', 'workspace', 'model', 'vi']),
+          '^src/pipeline(-directive|-figures|-returns|-rollup|-standing)?\\.ts$',
+        ],
       },
     },
     {

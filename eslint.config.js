@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const purity = 'The core is pure: clock, randomness, terminal and process belong to src/cli and src/workspace.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'demo/', 'coverage/', 'node_modules/', 'fixtures/'] },
+  { ignores: ['dist/', 'demo/', 'release/', 'coverage/', 'node_modules/', 'fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/external/**', 'test/hostile/**'],
+    exclude: ['test/external/**', 'test/hostile/**', 'test/windows/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

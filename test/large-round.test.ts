@@ -79,7 +79,7 @@ beforeAll(async () => {
   ];
   model = summarize({ arrivals, diagnostics: [] }, aRound({ directive, units }));
   const template = { file: 'bao-cao.md', text: shippedText('reports/bao-cao.md') };
-  const { value, diagnostics } = composeDocument(model, smallCommuneIssuer(), template);
+  const { value, diagnostics } = await composeDocument(model, smallCommuneIssuer(), template);
   if (value === undefined) throw new Error(printDiagnostics(diagnostics));
   document = value;
   docx = await renderReport(document);

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgeRound } from '../../src/workspace/judge-round.ts';
+import { openRound } from '../../src/workspace/open-round.ts';
+import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import { statusText } from '../../src/workspace/write-status.ts';
 import { runIn } from '../cli/support/run-in-process.ts';
+import { pastRounds } from '../support/past-rounds.ts';
+import { day } from '../support/small-commune.ts';
+import { readHere } from '../workspace/support/read-here.ts';
 import { startBrowser, type Browser, type Page } from './support/browser.ts';
 import { pagesOf } from './support/pdf.ts';
 
@@ -37,6 +44,11 @@ const SHOWN = `document.getElementById('shown').textContent`;
 const VISIBLE = `[...document.querySelectorAll('#units tbody tr')].filter((row) => row.checkVisibility()).length`;
 const FIRST_CODE = `[...document.querySelectorAll('#units tbody tr')].find((row) => row.checkVisibility()).cells[0].textContent`;
 
+/** Everything that reaches beyond the screen. */
+const WIDE = `[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest('svg')).map((one) => one.outerHTML)`;
+/** Everything whose text does not fit into it. */
+const CUT = `[...document.querySelectorAll('td, th, dd, p, h1, h2, label')].filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent)`;
+
 test('loads without a request and without a complaint', async () => {
   const fresh = await opened();
   expect(await fresh.value('document.title')).toBe('Tình hình nộp báo cáo kỳ 2025-10 – UBND xã Đồng Trăng');
@@ -65,11 +77,9 @@ test.each([
   [320, 640],
 ])('%i × %i: nothing is wider than the screen', async (width, height) => {
   const fresh = await opened(width, height);
-  const wide = `[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest('svg')).map((one) => one.outerHTML)`;
-  expect(await fresh.value(wide)).toEqual([]);
+  expect(await fresh.value(WIDE)).toEqual([]);
   expect(await fresh.value('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  const cut = `[...document.querySelectorAll('td, th, dd, p, h1, h2, label')].filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent)`;
-  expect(await fresh.value(cut)).toEqual([]);
+  expect(await fresh.value(CUT)).toEqual([]);
 });
 
 describe('by keyboard alone', () => {
@@ -159,6 +169,52 @@ test('without scripts every unit is there and no dead filter', async () => {
   expect(await fresh.value(VISIBLE)).toBe(47);
   expect(await fresh.value(`document.getElementById('filters').checkVisibility()`)).toBe(false);
   expect(await fresh.value(SHOWN)).toBe('47 đơn vị');
+});
+
+describe('with earlier rounds', () => {
+  const past = join(folder, 'past.html');
+
+  beforeAll(async () => {
+    const opened = await openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') }, readHere);
+    const { rows = [], numerator, denominator } = (await judgeRound(opened, readHere)).model.coverages[0] ?? {};
+    const codes = [numerator?.code ?? '', denominator?.code ?? ''];
+    // Not every unit in every round, so that there are gaps.
+    const table = ['2025-07', '2025-08', '2025-09'].flatMap((period, round) =>
+      rows.flatMap(({ unit }, index) =>
+        (index + round) % 5 === 0
+          ? []
+          : codes.map((code, side) => [period, unit.id, code, String(side === 0 ? 300 + 40 * round : 1000)]),
+      ),
+    );
+    const history = pastRounds(table, opened.round.directive);
+    const { model } = await judgeRound({ ...opened, round: { ...opened.round, history } }, readHere);
+    writeFileSync(past, await statusText(model, 'html'));
+  });
+
+  test.each([
+    [1366, 768],
+    [1024, 768],
+    [390, 844],
+    [320, 640],
+  ])('%i × %i: nothing is wider than the screen or cut off', async (width, height) => {
+    const fresh = await browser.newPage();
+    await fresh.open(pathToFileURL(past).href, width, height);
+    expect(await fresh.value(WIDE)).toEqual([]);
+    expect(await fresh.value(CUT)).toEqual([]);
+    expect(await fresh.value(`document.querySelectorAll('svg.trend').length`)).toBe(23);
+    expect([fresh.requests(), fresh.complaints()]).toEqual([[], []]);
+  });
+
+  test('every small line says its figures in words', async () => {
+    const fresh = await browser.newPage();
+    await fresh.open(pathToFileURL(past).href, 1366, 768);
+    await fresh.send('Accessibility.enable');
+    const { nodes } = (await fresh.send('Accessibility.getFullAXTree')) as {
+      nodes: { ignored: boolean; name?: { value: string } }[];
+    }; // the protocol's own shape
+    const names = nodes.flatMap(({ ignored, name }) => (ignored || name === undefined ? [] : [name.value]));
+    expect(names).toContain('Thôn Năm qua các kỳ: 2025-07: 30,0%; 2025-08: 34,0%; 2025-09: 38,0%; 2025-10: 50,0%');
+  });
 });
 
 test('on paper: headings on every page of the table, no filters', async () => {

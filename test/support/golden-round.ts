@@ -49,7 +49,7 @@ async function play(name: string): Promise<GoldenRound> {
   if (end === undefined) throw new Error('the directive cannot be used');
   const model = summarize(end.checked, end.round);
   const template = { file: 'bao-cao.md', text: shippedText('reports/bao-cao.md') };
-  const { value: document, diagnostics } = composeDocument(model, issuerOf(settingsAfter(steps)), template);
+  const { value: document, diagnostics } = await composeDocument(model, issuerOf(settingsAfter(steps)), template);
   if (document === undefined) throw new Error(printDiagnostics(diagnostics));
   return { diagnostics: [...end.checked.diagnostics, ...diagnostics], model, document };
 }

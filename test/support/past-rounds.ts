@@ -1,5 +1,5 @@
 import type { Directive } from '../../src/model/directive.ts';
-import type { History, PastCount } from '../../src/model/history.ts';
+import type { History, PastCount, PrecedingRound } from '../../src/model/history.ts';
 import { day } from './small-commune.ts';
 
 /** What the table of earlier rounds on a rule page says: `2025-09`, `TH01`, `CT02`, `700`. */
@@ -20,6 +20,12 @@ export function pastRounds(rows: readonly PastRow[], { indicators }: Directive):
       counts.set(unit, own);
     }
     const period = { id, from: day(`${id}-01`), to: day(`${id}-28`) };
-    return { period, file: `luu/${id}/khoa-1.json`, counts };
+    return { period, file: `luu/${id}/khoa-1.json`, isClosed: true, counts };
   });
+}
+
+/** The last of these rounds, which is closed. */
+export function lastOf(history: History): { readonly preceding?: PrecedingRound } {
+  const closed = history.at(-1);
+  return closed === undefined ? {} : { preceding: { id: closed.period.id, closed } };
 }

@@ -190,9 +190,9 @@ export async function playRound(steps: readonly Step[]): Promise<Outcome<PlayedR
   // Without any unit there is nothing to judge: `tkcds report` says no more than what is wrong with the register.
   if (register.value.units.length === 0 || round === undefined) return { value: undefined, diagnostics: ours };
   const files = [...stage.files].map(([file, bytes]) => inboxFile(file, bytes));
-  const { arrivals, diagnostics: found } = checkFiles(files.map(readOnce), round, 'round');
-  const diagnostics = [...ours, ...found];
-  return { value: { round, files, checked: { arrivals, diagnostics } }, diagnostics };
+  const checked = checkFiles(files.map(readOnce), round, 'round');
+  const diagnostics = [...ours, ...checked.diagnostics];
+  return { value: { round, files, checked: { ...checked, diagnostics } }, diagnostics };
 }
 
 /** Every finding of a scenario of a rule page. */

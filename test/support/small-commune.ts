@@ -4,7 +4,7 @@ import type { Directive } from '../../src/model/directive.ts';
 import { parsePlainDate, type PlainDate } from '../../src/model/plain-date.ts';
 import type { Round } from '../../src/model/round.ts';
 import type { Unit } from '../../src/model/unit.ts';
-import { readDirective } from '../../src/pipeline.ts';
+import { readDirective } from '../../src/pipeline-directive.ts';
 
 /**
  * The small invented commune of the rule pages and golden tests, xã Suối Mây: three villages, two schools, two offices.

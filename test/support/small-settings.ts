@@ -1,5 +1,6 @@
 import type { Issuer } from '../../src/model/issuer.ts';
-import { parseSettings, SETTINGS_FILE } from '../../src/workspace/settings.ts';
+import { parseSettings } from '../../src/workspace/settings.ts';
+import { SETTINGS_FILE } from '../../src/workspace/settings-file.ts';
 
 /** The settings of xã Suối Mây with every blank filled in, so that a page or golden round shows only what it changes. */
 export const SMALL_COMMUNE_SETTINGS = `issuer:

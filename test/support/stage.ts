@@ -9,7 +9,8 @@ import { withConfirmations } from '../../src/workspace/confirmations-apply.ts';
 import { CONFIRMATIONS_FILE, parseConfirmations } from '../../src/workspace/confirmations.ts';
 import { bytesOf, cleanForm, settleFormulas } from './form-filler.ts';
 import { campaignDirective, day, DIRECTIVE_FILE, shippedText, smallCommuneRound } from './small-commune.ts';
-import { pastRounds, type PastRow } from './past-rounds.ts';
+import { lastOf, pastRounds, type PastRow } from './past-rounds.ts';
+import { readAny } from './read-any.ts';
 
 /** The register of a scenario. */
 export const REGISTER_FILE = 'don-vi.xlsx';
@@ -87,9 +88,12 @@ export async function openRegister(stage: Stage): Promise<void> {
 }
 
 /** The register as it now stands on the stage; the small commune's own unless a scenario changes it. */
-export async function registerOf({ registerBook }: Stage, { directive, units }: Round): Promise<Outcome<UnitRegister>> {
+export async function registerOf(
+  { registerBook }: Stage,
+  { directive, period, units }: Round,
+): Promise<Outcome<UnitRegister>> {
   if (registerBook === undefined) return { value: { units, mergers: [] }, diagnostics: [] };
-  return readRegister(readFile(inboxFile(REGISTER_FILE, await bytesOf(registerBook))), directive.unitTypes);
+  return readRegister(readFile(inboxFile(REGISTER_FILE, await bytesOf(registerBook))), directive.unitTypes, period.to);
 }
 
 /** The round as it now stands on the stage. */
@@ -97,7 +101,8 @@ export async function roundOf(stage: Stage): Promise<Round> {
   const round = { ...smallCommuneRound(campaignDirective(stage.directiveText), day(stage.asOf)), period: stage.period };
   const register = (await registerOf(stage, round)).value;
   if (stage.pastRows.length === 0) return { ...round, ...register };
-  return { ...round, ...register, history: pastRounds(stage.pastRows, round.directive) };
+  const history = pastRounds(stage.pastRows, round.directive);
+  return { ...round, ...register, history, ...lastOf(history) };
 }
 
 /** The round with the words that the clerk has confirmed; undefined when the file that says so is faulty. */
@@ -134,12 +139,12 @@ export function inboxFile(file: string, bytes: Uint8Array): InboxFile {
 
 const read = new WeakMap<Uint8Array, ReadFile>();
 
-/** Reads the file as `readFile` does; bytes that no scenario has changed are read once. */
+/** Reads the file as the program does, but in this thread; bytes that no scenario has changed are read once. */
 export function readOnce(file: InboxFile): ReadFile {
   if (file.bytes === undefined) return readFile(file);
   const known = read.get(file.bytes);
   if (known?.source.file === file.source.file) return known;
-  const fresh = readFile(file);
+  const fresh = readAny(file);
   read.set(file.bytes, fresh);
   return fresh;
 }

@@ -7,13 +7,12 @@ import { closeRound } from '../../src/workspace/closing/close-round.ts';
 import { verifyRound } from '../../src/workspace/closing/verify-round.ts';
 import { CONFIRMATIONS_FILE } from '../../src/workspace/confirmations.ts';
 import { ACCEPTANCES_FILE, ADJUSTMENTS_FILE, LEDGER_FILE } from '../../src/workspace/inbox.ts';
-import { receiveFiles } from '../../src/workspace/ledger/receive-files.ts';
-import { loadSubmitted } from '../../src/workspace/submitted-files.ts';
 import { openRound } from '../../src/workspace/open-round.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import { WorkspaceError } from '../../src/workspace/workspace-error.ts';
 import { writeReport } from '../../src/workspace/write-report.ts';
 import { EVERYBODY, INBOX, smallWorkspace } from '../cli/support/small-workspace.ts';
+import { presentDay, RECEIPT_DIRECTIONS } from './receipt-directions.ts';
 import type { Step } from './rule-page.ts';
 import { day } from './small-commune.ts';
 import { SMALL_COMMUNE_SETTINGS } from './small-settings.ts';
@@ -124,20 +123,7 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
       symlinkSync(join(folder, INBOX, target), path);
     },
   ],
-  [
-    /^(\S+): ghi sổ nhận ngày (\d+)\/(\d+)\/(\d+)$/u,
-    async (folder, [, file = '', date = '', month = '', year = '']) => {
-      const receivedOn = day(`${year}-${month}-${date}`);
-      const request = {
-        period: '2025-10',
-        asOf: receivedOn,
-        receivedOn,
-        via: '',
-        enteredAt: `${receivedOn}T08:00:00+07:00`,
-      };
-      await receiveFiles(openWorkspace(folder), loadSubmitted([file], join(folder, INBOX)), request, readHere);
-    },
-  ],
+  ...RECEIPT_DIRECTIONS,
   [
     /^nop\/2025-10\/(\S+): mở ra rồi lưu lại$/u,
     async (folder, [, file = '']) => {
@@ -157,6 +143,13 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
     /^nop\/2025-10\/so-tiep-nhan\.jsonl: đổi “(.+)” thành “(.*)”$/u,
     (folder, [, from = '', to = '']) => {
       editText(join(folder, INBOX, LEDGER_FILE), from, to);
+    },
+  ],
+  [
+    /^nop\/2025-10\/so-tiep-nhan\.jsonl: cắt (\d+) byte cuối$/u,
+    (folder, [, count = '0']) => {
+      const path = join(folder, INBOX, LEDGER_FILE);
+      truncateSync(path, readFileSync(path).length - Number(count));
     },
   ],
   [
@@ -186,7 +179,8 @@ const DIRECTIONS: readonly (readonly [RegExp, Play])[] = [
       const opened = await openRound(workspace, { period: '2025-10', asOf: day('2025-11-12') }, readHere);
       await writeReport(opened, readHere, { version, hasPdf: false });
       if (isClosed === undefined) return;
-      const request = { period: '2025-10', closedOn: day('2025-11-12'), enteredAt: '2025-11-12T08:00:00+07:00' };
+      const closedOn = day('2025-11-12');
+      const request = { period: '2025-10', closedOn, today: closedOn, enteredAt: '2025-11-12T08:00:00+07:00' };
       await closeRound(workspace, request, readHere);
     },
   ],
@@ -226,9 +220,15 @@ export async function playInWorkspace(steps: readonly Step[]): Promise<readonly 
     if (found === undefined) throw new Error(`“${step.direction}” cannot be played in a workspace`);
     await found.play(folder, found.match, step);
   }
-  if (steps.some(({ direction }) => COMPARED.test(direction))) return verifyRound(folder, '2025-10').diagnostics;
+  if (steps.some(({ direction }) => COMPARED.test(direction))) {
+    return (await verifyRound(openWorkspace(folder), '2025-10')).diagnostics;
+  }
   try {
-    const opened = await openRound(openWorkspace(folder), { period: undefined, asOf: day('2025-11-12') }, readHere);
+    const opened = await openRound(
+      openWorkspace(folder),
+      { period: undefined, asOf: day('2025-11-12'), today: presentDay(steps) },
+      readHere,
+    );
     return (await writeReport(opened, readHere)).diagnostics;
   } catch (error) {
     if (error instanceof WorkspaceError) return error.findings;

@@ -34,9 +34,10 @@ const AS_A_CLERK =
 
 type Program = ReturnType<typeof start>;
 
+/** Without the log lines, which name the workspace that the test itself gave. */
 function start(argv: readonly string[], cwd: string, costFile: string) {
   const [command, ...words] = [...AS_A_CLERK, process.execPath];
-  return spawn(command, [...words, '--import', NOTE_COST, join(ROOT, 'bin/tkcds.js'), ...argv], {
+  return spawn(command, [...words, '--import', NOTE_COST, join(ROOT, 'bin/tkcds.js'), '--no-log', ...argv], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', TKCDS_COST: costFile },
     stdio: ['ignore', 'pipe', 'pipe'],
