@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { closedWorkspace } from '../cli/support/closed-workspace.ts';
-import { cleanReport, EVERYBODY, INBOX, RESULTS, smallWorkspace } from '../cli/support/small-workspace.ts';
+import {
+  cleanReport,
+  correctedReport,
+  EVERYBODY,
+  INBOX,
+  RESULTS,
+  smallWorkspace,
+} from '../cli/support/small-workspace.ts';
 import { parseLedger } from '../../src/workspace/ledger/entries.ts';
 import { tempFolder } from '../workspace/support/temp-folder.ts';
 
@@ -79,9 +86,9 @@ test('a report while files are received rests on the files and the ledger of one
 test('a round that is closed while files are received: they came before, or they are refused', async () => {
   const folder = await closedWorkspace();
   await start(folder, 'reopen', '--period', '2025-10', '--reason', 'Đính chính');
-  const files = await sent('TH01');
-  writeFileSync(join(files, 'TH01.xlsx'), Buffer.concat([await cleanReport('TH01')]));
-  mkdirSync(join(files, 'thêm'));
+  // Not the file that the round has: that one is known, and received again it changes nothing in a closed round.
+  const files = tempFolder();
+  writeFileSync(join(files, 'TH01.xlsx'), await correctedReport('TH01'));
   const [close, receive] = await Promise.all([
     start(folder, 'close'),
     start(folder, 'receive', files, '--received-on', '09/11/2025'),
