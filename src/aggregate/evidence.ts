@@ -4,6 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { Arrival } from '../model/submission.ts';
 import type { Unit, UnitTypeId } from '../model/unit.ts';
 import { compareTexts } from '../model/compare-texts.ts';
+import { grouped } from '../model/grouped.ts';
 import { receiptOf, type Receipt } from './receipts.ts';
 import { exclusionsOf, type Exclusions } from './usable-values.ts';
 
@@ -34,8 +35,9 @@ export function gatherEvidence(
 ): Evidence {
   const exclusions = exclusionsOf(diagnostics);
   const sorted = arrivals.toSorted((a, b) => compareTexts(a.source.file, b.source.file));
+  const byUnit = grouped(sorted, ({ unit }) => unit?.id ?? '');
   const reports = round.units.map((unit): UnitReport => {
-    const own = sorted.filter((arrival) => arrival.unit?.id === unit.id);
+    const own = byUnit.get(unit.id) ?? [];
     return { unit, unitType: unitTypeOf(round, unit.type), arrivals: own, receipt: receiptOf(own, exclusions, round) };
   });
   const owned = new Set(reports.flatMap((report) => report.arrivals.map(({ source }) => source.file)));

@@ -1,7 +1,8 @@
 import { ownerFunction } from '../model/arrivals.ts';
 import { compareTexts } from '../model/compare-texts.ts';
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { groupsOf } from '../model/directive.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Located } from '../model/located.ts';
 import { isOnTime } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
@@ -11,13 +12,14 @@ import type { Evidence, UnitReport } from './evidence.ts';
 import { taskStateOf } from './task-states.ts';
 import { usable } from './usable-values.ts';
 
+type FindingCounts = Pick<UnitOutcome, 'errorCount' | 'warningCount' | 'infoCount'>;
+
+const NO_FINDINGS: FindingCounts = { errorCount: 0, warningCount: 0, infoCount: 0 };
+const COUNT_OF = { error: 'errorCount', warning: 'warningCount', info: 'infoCount' } as const;
+
 /** What became of each unit of the register, in its order. */
 export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnostic[]): readonly UnitOutcome[] {
-  const ownersOf = ownerFunction([...evidence.reports.flatMap(({ arrivals }) => arrivals), ...evidence.strays]);
-  const isAbout = (diagnostic: Diagnostic, { unit, arrivals }: UnitReport): boolean =>
-    diagnostic.location.kind === 'unit'
-      ? diagnostic.location.unit === unit.id
-      : ownersOf(diagnostic).some((owner) => arrivals.includes(owner));
+  const counts = countsByReport(evidence, diagnostics);
   return evidence.reports.map((report): UnitOutcome => {
     const { unit, unitType, arrivals, receipt } = report;
     const files = [...new Set(arrivals.map(({ source }) => source.file))];
@@ -43,7 +45,7 @@ export function unitOutcomes(evidence: Evidence, diagnostics: readonly Diagnosti
       countedOnRaw: dated?.raw,
       isCounted: counted !== undefined,
       isConflicting: receipt.kind === 'conflict',
-      ...findingCounts(diagnostics.filter((diagnostic) => isAbout(diagnostic, report))),
+      ...(counts.get(report) ?? NO_FINDINGS),
       ...taskCounts(report, evidence),
     };
   });
@@ -120,11 +122,27 @@ function statusOf(
   }
 }
 
-function findingCounts(
+/** How many findings of each severity the unit has, by its report; none where there are none. */
+function countsByReport(
+  { reports, strays }: Evidence,
   diagnostics: readonly Diagnostic[],
-): Pick<UnitOutcome, 'errorCount' | 'warningCount' | 'infoCount'> {
-  const countOf = (wanted: Severity): number => diagnostics.filter(({ severity }) => severity === wanted).length;
-  return { errorCount: countOf('error'), warningCount: countOf('warning'), infoCount: countOf('info') };
+): ReadonlyMap<UnitReport, FindingCounts> {
+  const ownersOf = ownerFunction([...reports.flatMap(({ arrivals }) => arrivals), ...strays]);
+  const byUnit = grouped(reports, ({ unit }) => unit.id);
+  const unitsOf = (diagnostic: Diagnostic): readonly string[] =>
+    diagnostic.location.kind === 'unit'
+      ? [diagnostic.location.unit]
+      : ownersOf(diagnostic).flatMap(({ unit }) => unit?.id ?? []);
+  const counts = new Map<UnitReport, FindingCounts>();
+  for (const diagnostic of diagnostics) {
+    const about = new Set(unitsOf(diagnostic).flatMap((id) => byUnit.get(id) ?? []));
+    for (const report of about) {
+      const before = counts.get(report) ?? NO_FINDINGS;
+      const key = COUNT_OF[diagnostic.severity];
+      counts.set(report, { ...before, [key]: before[key] + 1 });
+    }
+  }
+  return counts;
 }
 
 function taskCounts(
