@@ -17,18 +17,19 @@ export function rememberedFor<K extends object, T>(compute: (key: K) => T): (key
 /** Objects whose results `rememberedLately` keeps: the sheets of a workbook or two. */
 const MOST_OBJECTS = 24;
 
-/** The same for objects that are looked at several times in a row and then no more, as the sheets of one file among hundreds. */
+/**
+ * The same for objects that are looked at several times in a row and then no more, as the sheets of one file among hundreds. It holds the
+ * latest of them; a `WeakRef` would hold all, until the whole run has come to its end.
+ */
 export function rememberedLately<K extends object, T>(compute: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, { readonly result: T }>();
-  const latest: WeakRef<K>[] = [];
+  const known = new Map<K, { readonly result: T }>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before.result;
     const result = compute(key);
+    const [oldest] = known.keys();
+    if (known.size >= MOST_OBJECTS && oldest !== undefined) known.delete(oldest);
     known.set(key, { result });
-    latest.push(new WeakRef(key));
-    const oldest = latest.length > MOST_OBJECTS ? latest.shift()?.deref() : undefined;
-    if (oldest !== undefined) known.delete(oldest);
     return result;
   };
 }
