@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { remembered, rememberedLately } from '../../src/vi/remembered.ts';
 
@@ -74,5 +76,19 @@ describe('a function that remembers objects lately seen', () => {
     [...objects].reverse().forEach(read);
     expect(calls.slice(0, 30)).toEqual(objects.map(({ index }) => index));
     expect(calls.slice(30)).toEqual([5, 4, 3, 2, 1, 0]);
+  });
+
+  test('holds the latest only, also while a run goes on without a pause', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const read = rememberedLately(({ length }: readonly number[]) => length);
+    const heldAfter = (count: number): number => {
+      for (let at = 0; at < count; at++) read(Array.from({ length: 10_000 }, () => at));
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = heldAfter(30);
+    // Each of them takes 80 kB; a thousand more would take 80 MB.
+    expect(heldAfter(1_000) - before).toBeLessThan(20e6);
   });
 });
