@@ -1,6 +1,5 @@
 import { diagnosticOf, type Diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
-import type { KnownWords } from '../vi/legacy-encoding/evidence.ts';
 import { withDistinctNames } from './distinct-names.ts';
 import { applyDecisions } from './legacy-text/apply.ts';
 import { decide, doubtful, type Decision } from './legacy-text/decide.ts';
@@ -26,11 +25,10 @@ function apply({ sheets }: Workbook, decisions: readonly Decision[]): readonly S
  */
 export function convertLegacyText(workbook: Workbook, codePage?: 'windows-1258'): Outcome<Workbook> {
   const { file } = workbook;
-  const known: KnownWords = new Map();
   const shownBy = shownByOf(workbook.sheets);
   const decisions = decide(
-    workbook.sheets.map((sheet, index) => textsOf(sheet, index, known, shownBy)),
-    known,
+    workbook.sheets.map((sheet, index) => textsOf(sheet, index, shownBy)),
+    shownBy,
   );
   const sheets = apply(workbook, decisions);
   const converted = decisions.filter(({ encoding }) => encoding !== undefined);
@@ -39,7 +37,7 @@ export function convertLegacyText(workbook: Workbook, codePage?: 'windows-1258')
   if (converted.length > 0) {
     diagnostics.push(diagnosticOf(TEXT_LEGACY_ENCODING, conversionFinding(converted, sheets, file)));
   }
-  const doubt = doubtFinding(doubtful(decisions, known), sheets, file);
+  const doubt = doubtFinding(doubtful(decisions, shownBy), sheets, file);
   if (doubt !== undefined) diagnostics.push(diagnosticOf(TEXT_LEGACY_DOUBTFUL, doubt));
   return { value: { ...workbook, sheets }, diagnostics };
 }

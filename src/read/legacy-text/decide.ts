@@ -1,5 +1,12 @@
 import { grouped } from '../../model/grouped.ts';
-import { isClearly, tellingWords, weigh, type Evidence, type KnownWords } from '../../vi/legacy-encoding/evidence.ts';
+import {
+  isClearly,
+  mayBeClearly,
+  tellingWords,
+  weigh,
+  type Evidence,
+  type ShownBy,
+} from '../../vi/legacy-encoding/evidence.ts';
 import { fromLegacy, type LegacyEncoding } from '../../vi/legacy-encoding/tables.ts';
 import type { SheetTexts, Suspect } from './suspects.ts';
 
@@ -24,11 +31,15 @@ function wordsOf(suspects: Iterable<Suspect>): ReadonlySet<string> {
 }
 
 /** The encodings of which texts together are, beyond doubt. A file may mix both: what is the one's own is not held against the other. */
-function encodingsOf(suspects: readonly Suspect[], known: KnownWords): readonly LegacyEncoding[] {
+function encodingsOf(suspects: readonly Suspect[], shownBy: ShownBy): readonly LegacyEncoding[] {
   return ENCODINGS.filter((encoding) => {
     const others = ENCODINGS.filter((other) => other !== encoding);
     const own = suspects.filter(({ evidence }) => !others.some((other) => belongsTo(other, evidence)));
-    return isClearly(encoding, weigh(wordsOf(own), known));
+    const isPossible = mayBeClearly(
+      encoding,
+      own.map(({ evidence }) => evidence),
+    );
+    return isPossible && isClearly(encoding, weigh(wordsOf(own), shownBy));
   });
 }
 
@@ -94,29 +105,29 @@ function encodingOf(
  * Decides on every suspect of the workbook: over its column, else its sheet, else all sheets together. A text that could be
  * Unicode as well is taken for it if anything in the file, or in the text's font, is.
  */
-export function decide(sheets: readonly SheetTexts[], known: KnownWords): readonly Decision[] {
+export function decide(sheets: readonly SheetTexts[], shownBy: ShownBy): readonly Decision[] {
   const file = encodingsOf(
     sheets.flatMap(({ suspects }) => suspects),
-    known,
+    shownBy,
   );
   const settlement = settlementOf(sheets, file);
   return sheets.flatMap(({ suspects }) => {
-    const sheet = encodingsOf(suspects, known);
+    const sheet = encodingsOf(suspects, shownBy);
     const columns = [...grouped(suspects, ({ column }) => String(column)).values()];
     return columns.flatMap((members) => {
-      const certain = new Set([...encodingsOf(members, known), ...sheet, ...file]);
+      const certain = new Set([...encodingsOf(members, shownBy), ...sheet, ...file]);
       return members.map((suspect) => ({ suspect, encoding: encodingOf(suspect, certain, settlement) }));
     });
   });
 }
 
 /** Texts that look like an old encoding and stay because there is too little text to be certain. */
-export function doubtful(decisions: readonly Decision[], known: KnownWords): readonly Decision[] {
+export function doubtful(decisions: readonly Decision[], shownBy: ShownBy): readonly Decision[] {
   const looking = decisions.flatMap(({ suspect, encoding }): Decision[] => {
     const [likely] = encoding === undefined ? ENCODINGS.filter((candidate) => speaksFor(candidate, suspect)) : [];
     return likely === undefined ? [] : [{ suspect, encoding: likely }];
   });
-  const { tcvn3, vni } = weigh(wordsOf(looking.map(({ suspect }) => suspect)), known);
+  const { tcvn3, vni } = weigh(wordsOf(looking.map(({ suspect }) => suspect)), shownBy);
   const hasFont = looking.some(({ suspect, encoding }) => suspect.fontEncoding === encoding);
   return tcvn3.only + vni.only >= (hasFont ? 1 : 2) ? looking : [];
 }

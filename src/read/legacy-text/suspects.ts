@@ -8,7 +8,6 @@ import {
   tellingWords,
   weigh,
   type Evidence,
-  type KnownWords,
   type ShownBy,
 } from '../../vi/legacy-encoding/evidence.ts';
 import type { LegacyEncoding } from '../../vi/legacy-encoding/tables.ts';
@@ -45,8 +44,8 @@ function westernOf(text: string, shownBy: ShownBy): string | undefined {
 }
 
 /** What the texts say of the encoding; a sheet has many that are alike, and they share what is said. */
-function evidences(known: KnownWords, shownBy: ShownBy): (western: string) => Evidence {
-  return remembered((western) => weigh(tellingWords(western), known, shownBy));
+function evidences(shownBy: ShownBy): (western: string) => Evidence {
+  return remembered((western) => weigh(tellingWords(western), shownBy));
 }
 
 /** Windows-1258 can show Unicode as well: a text with letters of its own that only reads as it stands. */
@@ -54,12 +53,12 @@ function isOwnUnicode(text: string, { asIs, tcvn3, vni }: Evidence): boolean {
   return isUnicodeText(text) && asIs > tcvn3.valid && asIs > vni.valid;
 }
 
-/** Looks through the sheet's texts and its name. `known`: words met before, in any sheet, shown alike. */
-export function textsOf(sheet: Sheet, index: number, known: KnownWords, shownBy: ShownBy): SheetTexts {
+/** Looks through the sheet's texts and its name. */
+export function textsOf(sheet: Sheet, index: number, shownBy: ShownBy): SheetTexts {
   const suspects: Suspect[] = [];
   const unicodeFonts = new Set<LegacyEncoding>();
   let hasUnicode = false;
-  const evidenceOf = evidences(known, shownBy);
+  const evidenceOf = evidences(shownBy);
   const add = (text: string, row: number, column: number, font: string | undefined): void => {
     const fontEncoding = font === undefined ? undefined : encodingOfFont(font);
     const western = westernOf(text, shownBy);
@@ -98,6 +97,6 @@ function* strangeTexts(sheets: readonly Sheet[]): Generator<string> {
 export function shownByOf(sheets: readonly Sheet[]): ShownBy {
   const words = new Set<string>();
   for (const text of strangeTexts(sheets)) for (const word of tellingWords(text)) words.add(word);
-  const evidence = weigh(words, new Map(), 'windows-1258');
+  const evidence = weigh(words, 'windows-1258');
   return isClearly('tcvn3', evidence) || isClearly('vni', evidence) ? 'windows-1258' : 'windows-1252';
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { shownByVietnamese } from '../shown-bytes.ts';
 import { isSyllable } from './syllable.ts';
 import { fromLegacy, type LegacyEncoding } from './tables.ts';
@@ -16,9 +17,6 @@ interface Reading {
   readonly tcvn3: boolean;
   readonly vni: boolean;
 }
-
-/** Readings of words that were met before; `undefined` for an abbreviation. Kept by who weighs many texts. */
-export type KnownWords = Map<string, Reading | undefined>;
 
 /** What becomes of the words under an encoding. */
 export interface Weight {
@@ -91,22 +89,20 @@ function readingOf(word: string, shownBy: ShownBy): Reading | undefined {
   return reading(isSyllable(bare(shown)), isSyllable(tcvn3), isSyllable(vni));
 }
 
-function knownReading(word: string, known: KnownWords, shownBy: ShownBy): Reading | undefined {
-  if (!known.has(word)) known.set(word, readingOf(word, shownBy));
-  return known.get(word);
-}
+/** Forms hold the same words. `undefined` for an abbreviation. */
+const READ: Readonly<Record<ShownBy, (word: string) => Reading | undefined>> = {
+  'windows-1252': remembered((word) => readingOf(word, 'windows-1252')),
+  'windows-1258': remembered((word) => readingOf(word, 'windows-1258')),
+};
 
-/** Weighs telling words, each different one once. `known` is for one way of showing. */
-export function weigh(
-  words: readonly string[] | ReadonlySet<string>,
-  known: KnownWords = new Map(),
-  shownBy: ShownBy = 'windows-1252',
-): Evidence {
+/** Weighs telling words, each different one once. */
+export function weigh(words: readonly string[] | ReadonlySet<string>, shownBy: ShownBy = 'windows-1252'): Evidence {
   const sum = { words: 0, asIs: 0 };
   const tcvn3 = { valid: 0, only: 0, against: 0 };
   const vni = { valid: 0, only: 0, against: 0 };
+  const read = READ[shownBy];
   for (const word of words instanceof Set ? (words as ReadonlySet<string>) : new Set(words)) {
-    const reading = knownReading(word, known, shownBy);
+    const reading = read(word);
     if (reading === undefined) continue;
     sum.words++;
     if (reading.asIs) sum.asIs++;
@@ -124,6 +120,13 @@ export function weigh(
 
 /** So many different words must be syllables under that encoding and nothing else under any other. */
 const LEAST_WORDS = 5;
+
+/** Whether texts with such evidence can together be clearly of that encoding; that there are enough words is quickly seen. */
+export function mayBeClearly(encoding: LegacyEncoding, evidences: readonly Evidence[]): boolean {
+  let only = 0;
+  for (const evidence of evidences) only += evidence[encoding].only;
+  return only >= LEAST_WORDS;
+}
 
 /**
  * Whether the texts together are beyond doubt of that encoding. Nearly all words become syllables, several of them only so,
