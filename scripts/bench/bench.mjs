@@ -58,8 +58,8 @@ if (python === undefined && !options['no-peer']) {
 mkdirSync(cache, { recursive: true });
 const work = mkdtempSync(join(cache, 'run-'));
 // What is measured is the program as it is distributed, with the timed job beside it.
-await bundle(join(work, 'tkcds'), ['scripts/bench/docx-job.mjs']);
-const { jobs, commands, starts, checking, figureDifferences, forget } = contestantsIn(work, python);
+await bundle(join(work, 'tkcds'), ['scripts/bench/docx-job.mjs', 'scripts/bench/floor-job.mjs']);
+const { jobs, floor, commands, starts, checking, figureDifferences, forget } = contestantsIn(work, python);
 const workspaceWith = (files, silent) =>
   workspaceOf({ seed, files, cache, python: python?.program, say, ...(silent === undefined ? {} : { silent }) });
 
@@ -74,7 +74,9 @@ function add(more) {
 
 /** The timed job, of tkcds and of the peer; both must have found the same, or the times mean nothing. */
 async function measureJob(workspace, label, mode, times) {
-  const results = race(jobs(workspace, mode), times, work);
+  const contestants = jobs(workspace, mode);
+  if (mode === 'figures') contestants.push(floor(workspace));
+  const results = race(contestants, times, work);
   const different = await figureDifferences(workspace);
   faults.push(...different.map((line) => `${label}: ${line}`));
   return results;

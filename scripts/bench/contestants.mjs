@@ -23,6 +23,9 @@ export function contestantsIn(folder, python) {
   const figuresIn = (name) => JSON.parse(readFileSync(join(outputsOf(name), 'bao-cao.json'), 'utf8'));
 
   return {
+    /** What is left of the job when nothing is understood: how fast any reader with these packages can become. */
+    floor: (workspace) => node('– chỉ giải nén, đọc XML', [join(release, 'dist/cli/floor-job.js'), workspace, PERIOD]),
+
     /** The job without tong-hop.xlsx, of tkcds and of the peer with each reader; `mode`: `report`, or `figures` without .docx. */
     jobs(workspace, mode) {
       const job = join(release, 'dist/cli/docx-job.js');
