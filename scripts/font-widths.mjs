@@ -1,4 +1,4 @@
-// `npm run font-widths`: writes src/render/docx/letter-widths.ts, how wide each letter of Times New Roman is, from what the docx library
+// `npm run font-widths`: writes src/profiles/times-new-roman-widths.ts, how wide each letter of Times New Roman is, from what the docx library
 // knows of it (docs/adr/0022); needed when a letter or sign is to be added.
 import { Document, Paragraph, TextRun } from 'docx';
 import { layoutDocument } from 'docx/layout';
@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-const FILE = fileURLToPath(new URL('../src/render/docx/letter-widths.ts', import.meta.url));
+const FILE = fileURLToPath(new URL('../src/profiles/times-new-roman-widths.ts', import.meta.url));
 const FONT = 'Times New Roman';
 
 /** In type of 100 points a thousandth of the type's size is a tenth of a point. The library speaks of pixels, 96 to the inch. */

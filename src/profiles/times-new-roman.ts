@@ -1,86 +1,53 @@
-/** How a text is set, as far as its width goes. Italics are narrower than upright letters and count as such. */
-export type Weight = 'regular' | 'bold';
+import { type Face, LETTERS_BY_WIDTH } from './times-new-roman-widths.ts';
 
-type WidthTable = readonly (readonly [number, string])[];
+export type { Face } from './times-new-roman-widths.ts';
 
-/** Advance widths of Times New Roman in thousandths of the size: width → characters. */
-const TABLES: Readonly<Record<Weight, WidthTable>> = {
-  regular: [
-    [180, "'"],
-    [200, '|'],
-    [250, ' ,.'],
-    [278, '/:;\\ijlt'],
-    [333, '!()-I[]`fr‘’·'],
-    [350, '•'],
-    [389, 'Js'],
-    [408, '"'],
-    [444, '?acez“”'],
-    [469, '^'],
-    [480, '{}'],
-    [500, '#$*0123456789_bdđghknopquvxy–'],
-    [529, 'ơ'],
-    [541, '~ư'],
-    [549, '≥≤'],
-    [556, 'FPS'],
-    [564, '+<=>'],
-    [611, 'ELTZ'],
-    [667, 'BCR'],
-    [722, 'ADĐGHKNOQUVXYwƠ'],
-    [776, 'Ư'],
-    [778, '&m'],
-    [833, '%'],
-    [889, 'M'],
-    [921, '@'],
-    [944, 'W'],
-    [1000, '—…'],
-  ],
-  bold: [
-    [220, '|'],
-    [250, ' ,.'],
-    [278, "'/\\il"],
-    [333, '!()-:;[]`fjt‘’·'],
-    [350, '•'],
-    [389, 'Is'],
-    [394, '{}'],
-    [444, 'cerz'],
-    [500, '#$*0123456789?J_agovxy“”–'],
-    [554, 'ơ'],
-    [556, 'Sbdđhknpqu'],
-    [570, '+<=>≤≥~"^'],
-    [600, 'ư'],
-    [611, 'FP'],
-    [667, 'BELTZ'],
-    [722, 'ACDĐNRUVXYw'],
-    [778, 'GHKOQƠ'],
-    [796, 'Ư'],
-    [833, '&m'],
-    [930, '@'],
-    [944, 'M'],
-    [1000, '%W—…'],
-  ],
-};
+/** Marks over and under letters, and what is never seen. */
+const NO_ROOM = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-function byCharacter(table: WidthTable): ReadonlyMap<string, number> {
-  return new Map(
-    table.flatMap(([width, characters]) => Array.from(characters, (character) => [character, width] as const)),
-  );
+/** Chinese, Japanese and Korean letters, full-width forms, pictures: as wide as the type is high. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{10ffff}]/u;
+const WIDE_WIDTH = 1000;
+
+/** The widths of one face, in thousandths of the type's size. */
+interface FaceWidths {
+  readonly known: ReadonlyMap<string, number>;
+  /** What is taken for a letter that is not known: the average of the small letters. */
+  readonly average: number;
 }
 
-const WIDTH_OF: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
-  regular: byCharacter(TABLES.regular),
-  bold: byCharacter(TABLES.bold),
-};
+function widthsOf(face: Face): FaceWidths {
+  const known = new Map(
+    Object.entries(LETTERS_BY_WIDTH[face]).flatMap(([width, letters]) =>
+      Array.from(letters, (letter) => [letter, Number(width)] as const),
+    ),
+  );
+  const small = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => known.get(letter) ?? 0);
+  return { known, average: small.reduce((sum, width) => sum + width, 0) / small.length };
+}
 
-/** A character the tables do not know is taken to be as wide as it is high. */
-const UNKNOWN_WIDTH = 1000;
-/** The combining marks that do not change the width of their letter: all tones, and those of ă â ê ô, but not the horn of ơ ư. */
-const MARKS = /[\u0300-\u0306\u0309\u0323]/gu;
+/** Made at first use: most runs of the program write nothing to print. */
+const faces = new Map<Face, FaceWidths>();
+
+function faceOf(face: Face): FaceWidths {
+  const widths = faces.get(face) ?? widthsOf(face);
+  faces.set(face, widths);
+  return widths;
+}
+
+/** How wide each letter of a text is in Times New Roman, the font of all profiles so far (P4), in thousandths of the type's size. */
+export function letterWidths(text: string, face: Face): readonly number[] {
+  const { known, average } = faceOf(face);
+  return Array.from(text, (letter) => {
+    const width = known.get(letter);
+    if (width !== undefined) return width;
+    if (NO_ROOM.test(letter)) return 0;
+    return WIDE.test(letter) ? WIDE_WIDTH : average;
+  });
+}
 
 /** The ideal width of a text in points. */
-export function textWidth(text: string, size: number, weight: Weight): number {
-  let thousandths = 0;
-  for (const character of text.normalize('NFD').replace(MARKS, '').normalize('NFC')) {
-    thousandths += WIDTH_OF[weight].get(character) ?? UNKNOWN_WIDTH;
-  }
+export function textWidth(text: string, size: number, face: Face): number {
+  const thousandths = letterWidths(text.normalize('NFC'), face).reduce((sum, width) => sum + width, 0);
   return (thousandths * size) / 1000;
 }

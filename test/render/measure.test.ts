@@ -1,7 +1,7 @@
 import { Document, Paragraph, TextRun } from 'docx';
 import { layoutDocument } from 'docx/layout';
 import { describe, expect, test } from 'vitest';
-import { LETTERS_BY_WIDTH } from '../../src/render/docx/letter-widths.ts';
+import { LETTERS_BY_WIDTH } from '../../src/profiles/times-new-roman-widths.ts';
 import { countLines, measureLines, measureText } from '../../src/render/docx/measure.ts';
 import { fontRun, type TextStyle } from '../../src/render/docx/text.ts';
 import { seededNumbers } from '../support/commune-reports.ts';

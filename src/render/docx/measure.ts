@@ -1,10 +1,15 @@
-import { letterWidths } from './letters.ts';
+import { type Face, letterWidths } from '../../profiles/times-new-roman.ts';
 import type { TextStyle } from './text.ts';
 
 /** A text on one line, and how it is set. */
 export interface MeasuredText {
   readonly text: string;
   readonly style: TextStyle;
+}
+
+function faceOf({ bold = false, italics = false }: TextStyle): Face {
+  if (italics) return bold ? 'boldItalic' : 'italic';
+  return bold ? 'bold' : 'regular';
 }
 
 /** A thousandth of a point of type is a fiftieth of a twip (1/20 point). */
@@ -53,7 +58,7 @@ export function measureLines({ text, style }: MeasuredText, width: number): read
   const perTwip = THOUSANDTHS_PER_TWIP / style.size;
   const filling: Filling = { box: (width + TOLERANCE) * perTwip, ends: [], position: 0, end: 0, isStarted: false };
   for (const piece of text.split(BREAKS)) {
-    const letters = letterWidths(piece, style);
+    const letters = letterWidths(piece, faceOf(style));
     if (BLANK.test(piece)) filling.position += letters.reduce((sum, letter) => sum + letter, 0);
     else if (letters.length > 0) placeWord(filling, letters);
   }

@@ -51,8 +51,8 @@ function rowOf(row: number, height: number, cells: readonly ListCell[]): string 
   return `<row r="${String(row + 1)}" ht="${String(height)}" customHeight="1">${written}</row>`;
 }
 
-function textHeight(text: string, size: number, width: number, weight: 'bold' | 'regular' = 'regular'): number {
-  return heightOf([{ text: cleanText(text), size, weight, indent: 0 }], width);
+function textHeight(text: string, size: number, width: number, face: 'bold' | 'regular' = 'regular'): number {
+  return heightOf([{ text: cleanText(text), size, face, indent: 0 }], width);
 }
 
 /** A text across all columns. */

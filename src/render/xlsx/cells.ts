@@ -32,10 +32,10 @@ const INDENT_STEP = 10;
 
 function piecesOf({ text = '', guidance = '', style }: CellPlan): readonly Piece[] {
   const size = style.font?.size ?? DEFAULT_SIZE;
-  const weight = style.font?.bold === true ? 'bold' : 'regular';
+  const face = style.font?.bold === true ? 'bold' : 'regular';
   const indent = (style.alignment?.indent ?? 0) * INDENT_STEP;
-  const below = { text: cleanText(guidance), size: GUIDANCE_SIZE, weight: 'regular', indent } as const;
-  return [{ text: cleanText(text), size, weight, indent }, ...(guidance === '' ? [] : [below])];
+  const below = { text: cleanText(guidance), size: GUIDANCE_SIZE, face: 'regular', indent } as const;
+  return [{ text: cleanText(text), size, face, indent }, ...(guidance === '' ? [] : [below])];
 }
 
 function widthOf(sheet: Worksheet, from: number, columns: number): number {

@@ -1,10 +1,10 @@
-import { type Weight, textWidth } from '../../profiles/times-new-roman.ts';
+import { type Face, textWidth } from '../../profiles/times-new-roman.ts';
 
 /** A text as it will stand in a cell, with its size and its indent in points. */
 export interface Piece {
   readonly text: string;
   readonly size: number;
-  readonly weight: Weight;
+  readonly face: Face;
   readonly indent: number;
 }
 
@@ -20,12 +20,12 @@ const ABOVE_AND_BELOW = 3;
 /** The highest row a spreadsheet allows, in points. */
 const HIGHEST = 409;
 
-function linesOfParagraph(paragraph: string, { size, weight }: Piece, available: number): number {
+function linesOfParagraph(paragraph: string, { size, face }: Piece, available: number): number {
   let lines = 1;
   let used = 0;
-  const blank = textWidth(' ', size, weight);
+  const blank = textWidth(' ', size, face);
   for (const word of paragraph.split(' ')) {
-    const width = textWidth(word, size, weight);
+    const width = textWidth(word, size, face);
     if (used > 0 && used + blank + width <= available) {
       used += blank + width;
       continue;
@@ -46,7 +46,7 @@ export function lineCount(piece: Piece, columnWidth: number): number {
 
 /** The width a column needs, in digits, for the text to stand on one line. */
 export function widthFor(piece: Piece): number {
-  const text = textWidth(piece.text, piece.size, piece.weight) / FILLING;
+  const text = textWidth(piece.text, piece.size, piece.face) / FILLING;
   return Math.ceil((text + SIDES + piece.indent) / POINTS_PER_UNIT);
 }
 

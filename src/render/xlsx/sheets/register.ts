@@ -60,7 +60,7 @@ function styleOf(column: RegisterColumnId): Partial<Style> {
 /** The column of types is as wide as the longest name that can be chosen there. */
 function widthsFor(typeNames: readonly string[]): readonly number[] {
   const size = STYLES.registerText.font.size ?? DEFAULT_SIZE;
-  const names = typeNames.map((text) => widthFor({ text: cleanText(text), size, weight: 'regular', indent: 0 }));
+  const names = typeNames.map((text) => widthFor({ text: cleanText(text), size, face: 'regular', indent: 0 }));
   const type = Math.min(WIDEST_TYPE, Math.max(WIDTHS.type, ...names));
   return REGISTER_COLUMNS.map(({ id }) => (id === 'type' ? type : WIDTHS[id]));
 }

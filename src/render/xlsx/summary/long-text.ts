@@ -7,7 +7,7 @@ const MOST_LINES = 28;
 
 function fits(text: string, columnWidth: number): boolean {
   const { font, alignment } = LOOKS.text;
-  const piece = { text, size: font.size ?? 0, weight: 'regular', indent: alignment.indent * 10 } as const;
+  const piece = { text, size: font.size ?? 0, face: 'regular', indent: alignment.indent * 10 } as const;
   return lineCount(piece, columnWidth) <= MOST_LINES;
 }
 

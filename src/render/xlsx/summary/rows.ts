@@ -57,8 +57,8 @@ function textOf(value: SummaryCell['value']): string {
 }
 
 function pieceOf(text: string, { font, alignment }: Partial<Style>): Piece {
-  const weight = font?.bold === true ? 'bold' : 'regular';
-  return { text, size: font?.size ?? DEFAULT_SIZE, weight, indent: (alignment?.indent ?? 0) * 10 };
+  const face = font?.bold === true ? 'bold' : 'regular';
+  return { text, size: font?.size ?? DEFAULT_SIZE, face, indent: (alignment?.indent ?? 0) * 10 };
 }
 
 function valueFor({ value, link }: SummaryCell, text: string): CellValue {
@@ -84,7 +84,7 @@ export function rowWriter(sheet: Worksheet, links: LinkPlaces): WriteRow {
   };
   const heightFor = (text: string, look: Partial<Style>, width: number): number => {
     const piece = pieceOf(text, look);
-    const key = `${piece.size} ${piece.weight} ${piece.indent} ${width} ${text}`;
+    const key = `${piece.size} ${piece.face} ${piece.indent} ${width} ${text}`;
     const height = heights.get(key) ?? heightOf([piece], width);
     heights.set(key, height);
     return height;
