@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn, folderWith, type KeptFiles } from './support/kept-folder.ts';
@@ -8,6 +8,13 @@ import { runIn } from './support/run-in-process.ts';
 const OCTOBER = ['--period', '2025-10', '--as-of', '05/11/2025'];
 const NOVEMBER = ['--period', '2025-11', '--as-of', '28/11/2025'];
 const SHARE = 'tỷ lệ dân số trưởng thành';
+
+const LATER_ROUND = `  - id: 2025-12
+    directive: chu-ky-so-hang-thang
+    from: 2025-12-01
+    to: 2025-12-31
+    due: { on: 2025-12-31 }
+`;
 
 let kept: KeptFiles | undefined;
 
@@ -98,6 +105,22 @@ describe('why did this number change?', () => {
     expect(accepted.out).toContain('      vì số nay lấy từ tệp “TH03-thon-ha.xlsx” (nhận ngày 27/11/2025)');
     const before = await explained(folder, 'CT02', 'TH03', '--period', '2025-11', '--as-of', '26/11/2025');
     expect(before).toContain('384 → ');
+  });
+
+  test.each([
+    ['a remark and a round more say nothing of this one', (text: string) => `# Ghi chú\n${text}${LATER_ROUND}`, false],
+    ['a place that changed is named', (text: string) => text.replace(/place: .*/u, 'place: Nơi Khác'), true],
+  ])('since the report was written: in the settings, %s', async (_words, edit, isNamed) => {
+    const folder = await twoMonths();
+    await receive(folder, '2025-11', 'TH03', '390', ['--received-on', '27/11/2025', ...NOVEMBER]);
+    await runIn(folder, 'report', ...NOVEMBER);
+    const settings = join(folder, 'tkcds.yaml');
+    const text = readFileSync(settings, 'utf8');
+    expect(edit(text)).not.toBe(text);
+    writeFileSync(settings, edit(text));
+    const out = await explained(folder, 'CT02', '--period', '2025-11', '--as-of', '26/11/2025');
+    expect(out).toContain('ngày chốt số liệu khi đó là 28/11/2025, nay là 26/11/2025');
+    expect(out.includes('tệp của xã đã thay đổi từ khi đó: tkcds.yaml')).toBe(isNamed);
   });
 });
 

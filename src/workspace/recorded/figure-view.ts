@@ -10,7 +10,7 @@ import { successorOf } from '../history/follow-units.ts';
 import { judgeRound } from '../judge-round.ts';
 import type { OpenRound } from '../open-round.ts';
 import type { FileReader } from '../read-files.ts';
-import { hashedInputs, inputCandidates } from '../report-inputs.ts';
+import { reportInputs } from '../report-inputs.ts';
 import { loadReportTemplate } from '../report-template.ts';
 import { closingRecords, presentClosing, reopenedWords, reportRecord, type KeptRecord } from './kept-records.ts';
 import { recordedModel } from './recorded-model.ts';
@@ -23,7 +23,7 @@ export interface WorkspaceFigures extends FigureView {
 
 /** What figures rest on besides what the units sent. */
 interface Setting {
-  readonly inputs: readonly { readonly role: string; readonly file: string; readonly sha256: string }[];
+  readonly inputs: readonly RecordedFigures['inputs'][number][];
   readonly program: { readonly version: string };
   readonly asOf: PlainDate;
 }
@@ -36,22 +36,25 @@ function settingOf({ inputs, program, round }: RecordedFigures): Setting {
 }
 
 /** The files of the commune's own as they lie there now. */
-function presentSetting({ workspace: { folder }, round }: OpenRound): Setting {
-  const history = (round.history ?? []).map(({ file }) => file);
-  const subject = { period: round.period.id, directive: round.directive.id, history };
-  const inputs = hashedInputs(inputCandidates(folder, subject, loadReportTemplate(folder)));
+function presentSetting(opened: OpenRound): Setting {
+  const { workspace, round } = opened;
+  const inputs = reportInputs(opened, loadReportTemplate(workspace.folder), undefined);
   return { inputs, program: { version: programVersion() }, asOf: round.asOf };
+}
+
+/** Whether the file says the same of the round; of the settings, other rounds and remarks do not count. */
+function isSameInput(one: Setting['inputs'][number], other: Setting['inputs'][number]): boolean {
+  if (one.role !== other.role || one.file !== other.file) return false;
+  return one.sha256 === other.sha256 || (one.partSha256 !== undefined && one.partSha256 === other.partSha256);
 }
 
 /** What else may have changed a figure between the two, in words. */
 function circumstancesOf(before: Setting, now: Setting): readonly string[] {
-  const key = ({ role, file, sha256 }: Setting['inputs'][number]): string => `${role} ${file} ${sha256}`;
   const ofFigures = ({ inputs }: Setting) => inputs.filter(({ role }) => !CHANGES_NO_FIGURE.has(role));
   const [old, current] = [ofFigures(before), ofFigures(now)];
-  const [oldKeys, currentKeys] = [new Set(old.map(key)), new Set(current.map(key))];
   const changed = [
-    ...current.filter((one) => !oldKeys.has(key(one))),
-    ...old.filter((one) => !currentKeys.has(key(one))),
+    ...current.filter((one) => !old.some((other) => isSameInput(one, other))),
+    ...old.filter((one) => !current.some((other) => isSameInput(one, other))),
   ];
   const files = [...new Set(changed.map(({ file }) => file))].sort();
   return [

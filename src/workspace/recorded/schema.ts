@@ -140,7 +140,9 @@ export const recordedSchema = z.object({
     indicators: z.array(z.object({ id: z.string(), title: z.string(), counts })),
   }),
   report: z.object({ sha256: z.string(), version: z.enum(['draft', 'final']) }),
-  inputs: z.array(z.object({ role: z.string(), file: z.string(), sha256: z.string() })),
+  inputs: z.array(
+    z.object({ role: z.string(), file: z.string(), sha256: z.string(), partSha256: z.string().optional() }),
+  ),
   sources: z.array(
     z.object({ file: z.string(), sha256: z.string().nullable(), size: z.number(), receivedOn: day.nullable() }),
   ),
