@@ -15,6 +15,7 @@ const MOST_BYTES = 120_000;
 const work = mkdtempSync(join(tmpdir(), 'tkcds-pictures-'));
 const commune = join(work, 'commune');
 const results = join(commune, 'ket-qua/2025-10');
+const REGISTER_SHEET = 'Đơn vị';
 
 /** Runs a program; fails when it does. */
 function run(program, words, allowed = [0]) {
@@ -80,6 +81,30 @@ function statusPicture() {
   copyFileSync(shot, join(PICTURES, 'tinh-hinh.png'));
 }
 
+/** The rows of the sample's list, which is an older one, in the list as the program lays it out now. */
+async function presentRegister() {
+  const fresh = join(work, 'fresh');
+  mkdirSync(fresh);
+  run(process.execPath, [join(ROOT, 'bin/tkcds.js'), '--no-log', 'init', '-C', fresh]);
+  const [given, laidOut] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
+  await given.xlsx.readFile(join(commune, 'don-vi.xlsx'));
+  const file = join(fresh, 'don-vi.xlsx');
+  await laidOut.xlsx.readFile(file);
+  const [from, to] = [given.getWorksheet(REGISTER_SHEET), laidOut.getWorksheet(REGISTER_SHEET)];
+  const columns = new Map();
+  to.getRow(1).eachCell(({ text, col }) => columns.set(text, Number(col)));
+  from.eachRow((row, at) => {
+    if (at === 1) return;
+    row.eachCell(({ value, col }) => {
+      const column = columns.get(from.getCell(1, Number(col)).text);
+      if (column === undefined) throw new Error(`no column “${from.getCell(1, Number(col)).text}” any more`);
+      to.getCell(at, column).value = value;
+    });
+  });
+  await laidOut.xlsx.writeFile(file);
+  return file;
+}
+
 /** The sample round, reported, with what goes back and what is asked for. */
 function makeCommune() {
   cpSync(join(ROOT, 'fixtures/large-commune/workspace'), commune, { recursive: true });
@@ -95,7 +120,7 @@ async function main() {
   mkdirSync(PICTURES, { recursive: true });
   const form = join(commune, 'bieu-mau/2025-10/TH01 - Thôn Một.xlsx');
   const returned = join(results, 'tra-lai/TH09 - Thôn Bàu Sen/TH09-can-sua.xlsx');
-  picture(await sheetPdf(join(commune, 'don-vi.xlsx'), 'Đơn vị'), 1, 'danh-sach-don-vi', { dpi: 80 });
+  picture(await sheetPdf(await presentRegister(), REGISTER_SHEET), 1, 'danh-sach-don-vi', { dpi: 100, crop: [1170, 450] });
   picture(await sheetPdf(form, 'Chỉ tiêu'), 1, 'bieu-mau-chi-tieu', { dpi: 80, crop: [936, 600] });
   picture(await sheetPdf(form, 'Nhiệm vụ'), 1, 'bieu-mau-nhiem-vu', { dpi: 80, crop: [936, 400] });
   picture(await sheetPdf(returned, 'Cần sửa'), 1, 'tra-lai-can-sua', { dpi: 80, crop: [936, 190] });
