@@ -120,7 +120,10 @@ async function main() {
   mkdirSync(PICTURES, { recursive: true });
   const form = join(commune, 'bieu-mau/2025-10/TH01 - Thôn Một.xlsx');
   const returned = join(results, 'tra-lai/TH09 - Thôn Bàu Sen/TH09-can-sua.xlsx');
-  picture(await sheetPdf(await presentRegister(), REGISTER_SHEET), 1, 'danh-sach-don-vi', { dpi: 100, crop: [1170, 450] });
+  picture(await sheetPdf(await presentRegister(), REGISTER_SHEET), 1, 'danh-sach-don-vi', {
+    dpi: 100,
+    crop: [1170, 450],
+  });
   picture(await sheetPdf(form, 'Chỉ tiêu'), 1, 'bieu-mau-chi-tieu', { dpi: 80, crop: [936, 600] });
   picture(await sheetPdf(form, 'Nhiệm vụ'), 1, 'bieu-mau-nhiem-vu', { dpi: 80, crop: [936, 400] });
   picture(await sheetPdf(returned, 'Cần sửa'), 1, 'tra-lai-can-sua', { dpi: 80, crop: [936, 190] });
